@@ -1,0 +1,1 @@
+"""Find identifying details: Presidio's AnalyzerEngine with the rulebook's recognizers."""
