@@ -150,16 +150,17 @@ def _named_sites(hits: list[Hit], text: str) -> list[Hit]:
 
 
 def _rank(book: Rulebook, hit: Hit) -> tuple[int, int, float]:
-    """Order of claims on the same words: keep rules, then what is listed or direct, then length.
+    """Order of claims on the same words: keep rules, then names and places, then length.
 
-    A listed place goes before a name made of listed syllables ("Chong-jin").
+    Of equal length, a listed place goes before a name made of listed syllables ("Chong-jin").
     """
     rule = book.detail_rule(hit.rule)
     keep = _keep(book, hit) is not None
     direct = rule is not None and rule.risk == "direct"
     guess = hit.rule in _GUESSES
     listed = isinstance(hit.value, PlaceValue) and hit.value.id is not None
-    rank = 0 if guess else 3 if keep else 2 if direct or listed else 1
+    place = rule is not None and rule.kind == "place"
+    rank = 0 if guess else 3 if keep else 2 if direct or place else 1
     return (rank, hit.end - hit.start, hit.score + listed)
 
 

@@ -27,6 +27,7 @@ SENTENCES = [
     ("The welder paid USD 50.", [("amount", "USD 50")]),
     ("He has tuberculosis.", [("health", "tuberculosis")]),
     ("His tuberculosis is getting worse.", [("health", "tuberculosis")]),
+    ("A market in Sinhung-gu closed.", [("place", "Sinhung-gu")]),
     ("Call 191-260-1234.", [("contact", "191-260-1234")]),
     ("Mail rice.bowl77@mail.example.", [("contact", "rice.bowl77@mail.example")]),
 ]  # fmt: skip
