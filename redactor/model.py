@@ -317,6 +317,15 @@ class Plan:
     choices: tuple[Choice, ...]
     residual: tuple[Risk, ...]
     obstacles: tuple[Obstacle, ...]
+    adversaries: tuple[str, ...] = ()
+    """Those whose grade the audience asks for; empty: all count."""
+
+    @property
+    def counting(self) -> tuple[Risk, ...]:
+        """The residual risks for the adversaries that count."""
+        return tuple(
+            r for r in self.residual if not self.adversaries or r.adversary in self.adversaries
+        )
 
     @property
     def cleared(self) -> bool:

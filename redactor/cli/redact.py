@@ -152,4 +152,4 @@ def _fails(report: Report, fail_on: str | None) -> bool:
         return False
     persons = protected(report)
     threshold = Grade[fail_on]
-    return any(worst(v.plan.residual, persons) >= threshold for v in report.versions if persons)
+    return any(worst(v.plan.counting, persons) >= threshold for v in report.versions if persons)

@@ -175,6 +175,7 @@ class Planner:
             tuple(sorted(choices, key=lambda c: c.detail)),
             residual,
             tuple(dict.fromkeys(obstacles)),
+            tuple(audience.adversaries),
         )
 
     def _next_finer(

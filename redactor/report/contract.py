@@ -162,7 +162,7 @@ class _Maker:
             persons.setdefault(risk.person, {})[risk.adversary] = _people(risk)
         return {
             "cleared": version.plan.cleared,
-            "grade": worst(version.plan.residual, self.protected).name,
+            "grade": worst(version.plan.counting, self.protected).name,
             "persons": persons,
             "edits": [self.edit(edit) for edit in version.edits],
             "obstacles": [
