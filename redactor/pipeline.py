@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from redactor.apply import anonymize, compose, obstacles, stuck, survivors, targets, widen
 from redactor.assess import Assessor, dossiers
@@ -11,6 +12,7 @@ from redactor.attribute import attribute
 from redactor.cache import cached
 from redactor.config import Config
 from redactor.detect.engine import Engine
+from redactor.detect.index import Index
 from redactor.detect.resolve import Detection, settle
 from redactor.errors import ConfigError, VerifyError
 from redactor.formats.interface import reread
@@ -39,6 +41,11 @@ class _View:
     planner: Planner
 
 
+def _rules(packs: tuple[str, ...], own: tuple[Path, ...]) -> tuple[Rulebook, Index]:
+    book = load(packs, own)
+    return book, Index.build(book)
+
+
 class Pipeline:
     """Reads nothing and writes nothing: documents in, reports out."""
 
@@ -51,11 +58,11 @@ class Pipeline:
         """
         self.config = config
         packs, own = tuple(config.packs), tuple(config.rules)
-        self.book: Rulebook = cached(fingerprint(packs, own), lambda: load(packs, own))
+        self.book, index = cached(fingerprint(packs, own), lambda: _rules(packs, own))
         self.home = config.default_country
         if self.home not in self.book.places:
             raise ConfigError(f"default_country: no place with the id {self.home}")
-        self._engine = Engine(self.book, config.nlp_engine)
+        self._engine = Engine(self.book, config.nlp_engine, index)
 
     def audiences(self, names: Sequence[str] | None = None) -> list[s.AudienceRule]:
         """Return the audiences asked for, or those of the configuration.

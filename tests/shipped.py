@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from redactor.cache import cached
 from redactor.config import Config
 from redactor.model import Detail, Document, Report
 from redactor.pipeline import Pipeline
-from redactor.rules.load import PACKS, fingerprint, load
 from redactor.rules.rulebook import Rulebook
 
 
 @lru_cache
 def book() -> Rulebook:
-    return cached(fingerprint(PACKS, ()), load)
+    return pipeline().book
 
 
 @lru_cache

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Optional
 import typer
 
 from redactor.cli import options
+from redactor.cli.new_rule import new_rule
+from redactor.cli.places import build_places
 
 if TYPE_CHECKING:
     from redactor.config import Config
@@ -16,7 +18,9 @@ if TYPE_CHECKING:
     from redactor.rules.schema import DetailRule
     from redactor.rules.selftest import Finder
 
-app = typer.Typer(no_args_is_help=True, help="List, show and test rules.")
+app = typer.Typer(no_args_is_help=True, help="List, show, write and test rules.")
+app.command("new")(new_rule)
+app.command("build-places")(build_places)
 Id = Annotated[str, typer.Argument(metavar="ID", help="Id of a rule, e.g. contact.email.")]
 
 

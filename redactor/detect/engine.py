@@ -11,15 +11,17 @@ from typing import Any
 from presidio_analyzer import AnalyzerEngine, RecognizerRegistry
 from presidio_analyzer.nlp_engine import NlpEngine, NlpEngineProvider
 
+from redactor.detect.expressions import groups
+from redactor.detect.index import Index
 from redactor.detect.names import NameRecognizer
 from redactor.detect.normalise import Folded, fold
-from redactor.detect.patterns import RuleRecognizer
+from redactor.detect.particulars.recognizer import ParticularRecognizer
+from redactor.detect.patterns import RulesRecognizer
 from redactor.detect.terms import TermRecognizer
-from redactor.detect.tokens import TokenEngine
-from redactor.detect.when import DATE_ENTITIES, DateRecognizer, calendar
+from redactor.detect.tokens import OnlyWhereAsked, TokenEngine
+from redactor.detect.when import DateRecognizer, calendar
 from redactor.errors import ConfigError
 from redactor.model import TextValue, Value
-from redactor.rules import schema as s
 from redactor.rules.rulebook import Rulebook
 
 logging.getLogger("presidio-analyzer").setLevel(logging.ERROR)
@@ -39,29 +41,37 @@ class Hit:
 class Engine:
     """Presidio's analyzer with the rulebook's recognizers, ready to be used many times."""
 
-    def __init__(self, book: Rulebook, nlp: Mapping[str, Any] | None = None) -> None:
-        """Build all recognizers. `nlp` is a NlpEngineProvider configuration, or None.
+    def __init__(
+        self, book: Rulebook, nlp: Mapping[str, Any] | None = None, index: Index | None = None
+    ) -> None:
+        """Build all recognizers.
+
+        `nlp` is a NlpEngineProvider configuration, or None; `index` is the rulebook's, made here
+        where none is given.
 
         Raises:
             ConfigError: if the NLP engine asked for cannot be loaded offline.
         """
+        index = index or Index.build(book)
         registry = RecognizerRegistry(recognizers=[], supported_languages=["en"])
-        rules = [r for r in book.rules.values() if isinstance(r, s.PatternRule | s.KnowledgeRule)]
-        for rule in rules:
-            registry.add_recognizer(RuleRecognizer(rule, book))
-        registry.add_recognizer(TermRecognizer(book))
+        asked = False
+        for rules, scanner in zip(groups(book), index.scanners, strict=True):
+            recognizer = RulesRecognizer(book, rules, scanner)
+            asked = asked or bool(recognizer.context)
+            registry.add_recognizer(recognizer)
+        registry.add_recognizer(TermRecognizer(index.terms))
         registry.add_recognizer(NameRecognizer(book))
-        engine = _nlp_engine(nlp)
+        registry.add_recognizer(ParticularRecognizer(book, index.words))
         if nlp is not None:
             _add_model_recognizer(registry)
         self._holidays, self._seasons = calendar(book)
         self._analyzer = AnalyzerEngine(
             registry=registry,
-            nlp_engine=engine,
+            nlp_engine=_nlp_engine(nlp, asked),
             supported_languages=["en"],
             log_decision_process=False,
+            context_aware_enhancer=OnlyWhereAsked(),
         )
-        self._entities = [*self._analyzer.get_supported_entities("en"), *DATE_ENTITIES]
 
     def hits(self, text: str, dateline: date | None = None) -> tuple[Folded, list[Hit]]:
         """Return the folded text and every raw match in it, in order of the text.
@@ -71,9 +81,7 @@ class Engine:
         """
         folded = fold(text)
         dates = DateRecognizer(self._holidays, self._seasons, dateline)
-        results = self._analyzer.analyze(
-            folded.text, language="en", ad_hoc_recognizers=[dates], entities=self._entities
-        )
+        results = self._analyzer.analyze(folded.text, language="en", ad_hoc_recognizers=[dates])
         hits = [
             Hit(r.start, r.end, r.entity_type, r.score, _value(r, folded.text)) for r in results
         ]
@@ -85,9 +93,9 @@ def _value(result: Any, text: str) -> Value:
     return value or TextValue(text[result.start : result.end].casefold())
 
 
-def _nlp_engine(nlp: Mapping[str, Any] | None) -> NlpEngine:
+def _nlp_engine(nlp: Mapping[str, Any] | None, words: bool) -> NlpEngine:
     if nlp is None:
-        engine = TokenEngine()
+        engine = TokenEngine(words=words)
         engine.load()
         return engine
     try:

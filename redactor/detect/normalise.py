@@ -2,39 +2,40 @@
 
 from __future__ import annotations
 
-import unicodedata
+from array import array
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import regex
 
-_CLUSTER = regex.compile(r"\X")
-_SINGLE = str.maketrans(
-    {"‘": "'", "’": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', "„": '"', "‐": "-", "‑": "-",
-     "‒": "-", "−": "-", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u3000": " ", "\t": " "}
-)  # fmt: skip
-# Latin letters that NFKD does not take apart
-_LATIN = str.maketrans({"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i"})
+from redactor.detect.wrapping import Change, unwrap
+from redactor.rules import spelling
+
 LOOK_ALIKES = str.maketrans("АВЕКМНОРСТХУІЈЅабвеикмнорстхуіјѕ", "ABEKMHOPCTXYIJSabbeukmhopctxyijs")
 """Cyrillic letters that look like Latin ones."""
-_DROP = {"Cf", "Mn", "Me"}
-# Cyrillic and Greek letters that look like Latin ones: in a word that mixes them, they are
-_ALIKE = str.maketrans(
-    dict(zip("АВЕЅІЈКМНОРСТУХаеѕіјорсухһԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧοραικν",
-             "ABESIJKMHOPCTYXaesijopcyxhdqwABEZHIKMNOPTYXopaikv", strict=True))
-)  # fmt: skip
-_MIXED = regex.compile(r"(?=\p{L}*\p{Latin})(?=\p{L}*[\p{Cyrillic}\p{Greek}])\p{L}+")
-_HYPHENATED = regex.compile(r"(?<=\p{L}-)\n(?=\p{Ll})")
-_SOFT_BREAK = regex.compile(r"(?<=[^\n]{45}[^\n.!?:])\n(?=[^\n\s#>*-])")
+_OTHER = regex.compile(
+    r"\r\n|(?P<soft>(?<=\p{L}\p{M}*)[\u00ad\u00ac](?:\r?\n[ \t]{0,8})?(?=\p{L}))"
+    r"|[\x00-\x7f]?(?:(?![\u00ad\u00ac])[^\x00-\x7f])++|[\u00ad\u00ac]"
+)
+"""What is not plain ASCII, with the letter that a mark may stand on; hyphens that are optional."""
+_OFTEN = 24
+"""Runs of other letters up to this length come again and again."""
+_CLUSTER = regex.compile(r"\X")
 
 
 @dataclass(frozen=True)
 class Folded:
-    """Folded text; `offsets[i]` is where folded character i starts in the original."""
+    """Folded text; `offsets[i]` is where folded character i starts in the original.
+
+    `gone`: end -> start of what is in the original and not in the folded text.
+    """
 
     text: str = field(repr=False)
-    offsets: tuple[int, ...] = field(repr=False)
+    offsets: Sequence[int] = field(repr=False)
     length: int
+    gone: Mapping[int, int] = field(repr=False)
 
     def back(self, start: int, end: int) -> tuple[int, int]:
         """Map a span of the folded text to one of the original, whole graphemes."""
@@ -44,7 +45,10 @@ class Folded:
 
     def _after(self, index: int) -> int:
         following = bisect_right(self.offsets, self.offsets[index])
-        return self.offsets[following] if following < len(self.offsets) else self.length
+        end = self.offsets[following] if following < len(self.offsets) else self.length
+        while end in self.gone:  # nothing that cannot be seen trails behind a name
+            end = self.gone[end]
+        return end
 
 
 def fold(text: str) -> Folded:
@@ -53,35 +57,62 @@ def fold(text: str) -> Folded:
     Hangul stays composed; a line break inside a hard-wrapped paragraph becomes a space, after
     a hyphen nothing.
     """
-    if text.isascii() and "\r" not in text:
-        chars, offsets = text.translate(_SINGLE), tuple(range(len(text)))
-    else:
-        out: list[str] = []
-        where: list[int] = []
-        for match in _CLUSTER.finditer(text):
-            cluster = match[0]
-            if not cluster.isascii():
-                cluster = _fold_cluster(cluster)
-            elif cluster == "\r\n":
-                cluster = "\n"
-            out.append(cluster.translate(_SINGLE))
-            where.extend([match.start()] * len(cluster))
-        chars = "".join(out)
-        chars = _MIXED.sub(lambda m: m[0].translate(_ALIKE), chars)
-        offsets = tuple(where)
-    if "-\n" in chars:
-        breaks = {m.start() for m in _HYPHENATED.finditer(chars)}
-        offsets = tuple(at for i, at in enumerate(offsets) if i not in breaks)
-        chars = "".join(c for i, c in enumerate(chars) if i not in breaks)
-    return Folded(_SOFT_BREAK.sub(" ", chars), offsets, len(text))
+    chars = text
+    offsets: Sequence[int] = range(len(text))
+    gone: dict[int, int] = {}
+    if not text.isascii() or "\r\n" in text:
+        chars, offsets = _rewrite(text, offsets, _letters(text), gone, len(text))
+        chars = spelling.unmix(chars)
+    chars = spelling.single(chars)
+    chars, offsets = _rewrite(chars, offsets, unwrap(chars), gone, len(text))
+    return Folded(chars, offsets, len(text), gone)
 
 
-def _fold_cluster(cluster: str) -> str:
-    single = cluster.translate(_SINGLE)
-    if single.isascii():
-        return single
-    composed = unicodedata.normalize("NFKC", cluster)
-    if any("\uac00" <= c <= "\ud7a3" for c in composed):
-        return composed
-    apart = unicodedata.normalize("NFKD", cluster).translate(_LATIN)
-    return "".join(c for c in apart if unicodedata.category(c) not in _DROP)
+def _letters(text: str) -> Iterable[Change]:
+    """Yield what each run of other than plain letters becomes, grapheme by grapheme."""
+    for run in _OTHER.finditer(text):
+        at, words = run.start(), run[0]
+        if run["soft"]:
+            yield at, run.end(), ""
+            continue
+        for start, end, new in _run(words) if len(words) <= _OFTEN else _clusters(words):
+            yield at + start, at + end, new
+
+
+@lru_cache(maxsize=8192)
+def _run(words: str) -> tuple[Change, ...]:
+    if words == "\r\n":
+        return ((0, 2, "\n"),)
+    return tuple(_clusters(words))
+
+
+def _clusters(words: str) -> Iterator[Change]:
+    for one in _CLUSTER.finditer(words):
+        if not one[0].isascii():
+            new = spelling.cluster(one[0])
+            if new != one[0] or len(new) > 1:  # graphemes stay whole
+                yield one.start(), one.end(), new
+
+
+def _rewrite(
+    text: str, offsets: Sequence[int], changes: Iterable[Change], gone: dict[int, int], whole: int
+) -> tuple[str, Sequence[int]]:
+    """Put in the changes; every character of a change leads back to where it starts.
+
+    What a change deletes is noted in `gone`; `whole` is the length of the original.
+    """
+    parts: list[str] = []
+    where = array("q")
+    done = 0
+    for start, end, new in changes:
+        parts += (text[done:start], new)
+        where.extend(offsets[done:start])
+        where.extend([offsets[start]] * len(new))
+        if not new:
+            gone[offsets[end] if end < len(offsets) else whole] = offsets[start]
+        done = end
+    if not done:
+        return text, offsets
+    parts.append(text[done:])
+    where.extend(offsets[done:])
+    return "".join(parts), where

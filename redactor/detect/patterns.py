@@ -2,57 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-import regex
-from presidio_analyzer import AnalysisExplanation, Pattern, PatternRecognizer, RecognizerResult
+from presidio_analyzer import AnalysisExplanation, EntityRecognizer, RecognizerResult
 
+from redactor.detect.expressions import Rule, expressions
+from redactor.detect.lower import lower
+from redactor.detect.scan import Scanner
 from redactor.errors import RuleError
 from redactor.model import TextValue
-from redactor.rules.rulebook import FLAGS, Rulebook
-from redactor.rules.schema import KnowledgeRule, PatternRule
+from redactor.rules.rulebook import Rulebook
 
 TIMEOUT_SECONDS = 10.0
 
 
-class Checked(Pattern):
-    """A pattern that the rulebook compiles: Presidio's own would compile each once more."""
+class RulesRecognizer(EntityRecognizer):
+    """The patterns of many rules; the entity type of a result is the id of its rule."""
 
-    def __init__(self, name: str, regex: str, score: float) -> None:
-        """Set what Presidio's pattern has, without its validation."""
-        self.name, self.regex, self.score = name, regex, score
-        self.compiled_regex = None
-        self.compiled_with_flags = None
-
-
-class RuleRecognizer(PatternRecognizer):
-    """One rule's patterns; the entity type of its results is the rule's id."""
-
-    def __init__(self, rule: PatternRule | KnowledgeRule, book: Rulebook) -> None:
-        """Compile the rule's patterns with its vocabularies filled in."""
-        entry = rule.recognizer
-        flags = FLAGS | (regex.IGNORECASE if entry.ignore_case else 0)
-        patterns: list[Pattern] = [Checked(p.name, p.regex, p.score) for p in entry.patterns]
+    def __init__(self, book: Rulebook, rules: Sequence[Rule], scanner: Scanner) -> None:
+        """Take rules with the same context words, and the scanner made of them."""
+        self._book = book
+        self._expressions = [e for rule in rules for e in expressions(rule)]
+        self._scanner = scanner
         super().__init__(
-            supported_entity=rule.id,
-            name=rule.id,
-            supported_language=entry.supported_language,
-            patterns=patterns,
-            deny_list=list(entry.deny_list),
-            deny_list_score=entry.deny_list_score,
-            context=list(entry.context),
-            global_regex_flags=flags,
+            supported_entities=[r.id for r in rules],
+            name=rules[0].id if len(rules) == 1 else "rules",
+            supported_language="en",
+            context=list(rules[0].recognizer.context) if rules else [],
         )
-        self._rule = rule.id
-        self._facts = tuple(sorted(rule.facts.items()))
-        self._compiled = [(p, book.compile(p.regex, flags)) for p in patterns]
+
+    def load(self) -> None:
+        """Nothing to load: patterns are compiled when their words are first met."""
 
     def analyze(
-        self,
-        text: str,
-        entities: list[str],
-        nlp_artifacts: Any = None,
-        regex_flags: int | None = None,
+        self, text: str, entities: Sequence[str], nlp_artifacts: Any = None
     ) -> list[RecognizerResult]:
         """Return every match as a result whose metadata holds the normalised value.
 
@@ -60,15 +44,21 @@ class RuleRecognizer(PatternRecognizer):
             RuleError: if a pattern takes longer than `TIMEOUT_SECONDS`.
         """
         results: list[RecognizerResult] = []
-        for pattern, compiled in self._compiled:
+        for number, spans in self._scanner.windows(text, lower(text)):
+            one = self._expressions[number]
+            pattern = self._book.compile(one.regex, one.flags)
             try:
-                spans = [m.span() for m in compiled.finditer(text, timeout=TIMEOUT_SECONDS)]
+                found = [
+                    m.span()
+                    for start, end in spans
+                    for m in pattern.finditer(text, start, end, timeout=TIMEOUT_SECONDS)
+                ]
             except TimeoutError:
-                raise RuleError(f"{self._rule}: {pattern.name}: the regex took too long") from None
-            for start, end in spans:
+                raise RuleError(f"{one.rule}: {one.name}: the regex took too long") from None
+            for start, end in found:
                 if start < end:
-                    value = TextValue(" ".join(text[start:end].casefold().split()), self._facts)
-                    results.append(result(self, self._rule, start, end, pattern.score, value))
+                    value = TextValue(" ".join(text[start:end].casefold().split()), one.facts)
+                    results.append(result(self, one.rule, start, end, one.score, value))
         return results
 
 

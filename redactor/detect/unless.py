@@ -11,6 +11,10 @@ from redactor.rules.schema import DetailRule, LexiconRule
 
 ARTICLE = regex.compile(r"(?:an?|the)\s+", regex.I)
 REACH = 60
+SENTENCE = 600
+"""Characters to each side in which the ends of the sentence are looked for."""
+
+_ENDS = (". ", "\n", "? ", "! ")
 
 
 def counts(book: Rulebook, rule: DetailRule, text: str, start: int, end: int) -> bool:
@@ -43,6 +47,7 @@ def counts(book: Rulebook, rule: DetailRule, text: str, start: int, end: int) ->
 
 
 def _sentence(text: str, start: int, end: int) -> str:
-    first = max(text.rfind(mark, 0, start) for mark in (". ", "\n", "? ", "! ")) + 1
-    ends = [i for mark in (". ", "\n", "? ", "! ") if (i := text.find(mark, end)) >= 0]
-    return text[first : min(ends, default=len(text))]
+    far, near = max(0, start - SENTENCE), min(len(text), end + SENTENCE)
+    first = max(max(text.rfind(mark, far, start) for mark in _ENDS) + 1, far)
+    ends = [i for mark in _ENDS if (i := text.find(mark, end, near)) >= 0]
+    return text[first : min(ends, default=near)]

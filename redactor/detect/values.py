@@ -35,7 +35,12 @@ _DECADES = {"teens": 10, "twenties": 20, "thirties": 30, "forties": 40, "fifties
             "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90}  # fmt: skip
 _DECADE = regex.compile(r"\b(early|mid|late)?[- ]*([1-9]0)(?:s|-something|ish)\b")
 _DECADE_WORD = regex.compile(rf"\b(early|mid|late)?[- ]*({'|'.join(_DECADES)})\b")
-_SOMETHING = regex.compile(r"\b([a-z]+)-something\b")
+_THIRD_RANGE = regex.compile(
+    r"\b(early|mid|late)-? (?:to|or)[- ](early|mid|late)[- ]"
+    rf"(?:([1-9]0)s|({'|'.join(_DECADES)}))\b"
+)
+_SOMETHING = regex.compile(r"\b([a-z]+)(?:-something|-?ish)\b")
+_PLUS = regex.compile(r"\b(\d{2})-plus\b")
 _RANGE = regex.compile(r"\b(\d{1,3})\s*(?:-|to|and)\s*(\d{1,3})\b")
 _NUMBER = regex.compile(r"\b(\d{1,3})\b")
 _YEAR = regex.compile(r"\b(19\d\d|20[0-2]\d)\b")
@@ -59,6 +64,8 @@ def parse_age(text: str, year: int | None = None) -> AgeValue | None:
             return None
         age = year - int(born[1])
         return AgeValue(max(0, age - 1), max(0, age)) if age >= 0 else None
+    if several := _several(low):
+        return several
     for pattern, decade in ((_DECADE, int), (_DECADE_WORD, lambda w: _DECADES[w])):
         if match := pattern.search(low):
             first, last = _THIRDS[match[1]]
@@ -76,6 +83,17 @@ def parse_age(text: str, year: int | None = None) -> AgeValue | None:
         age = WORDS.get(match[3], 0) if match[3] else WORDS.get(match[1], 0) + WORDS[match[2]]
         return AgeValue(age, age)
     return next((AgeValue(*STAGES[w]) for w in regex.findall(r"[a-z-]+", low) if w in STAGES), None)
+
+
+def _several(low: str) -> AgeValue | None:
+    """Return ages told as two parts of a decade or as a floor: "mid- to late 30s", "60-plus"."""
+    if match := _THIRD_RANGE.search(low):
+        base = int(match[3]) if match[3] else _DECADES[match[4]]
+        ends = (*_THIRDS[match[1]], *_THIRDS[match[2]])
+        return AgeValue(base + min(ends), base + max(ends))
+    if match := _PLUS.search(low):
+        return AgeValue(int(match[1]), 99)
+    return None
 
 
 _MONEY = {

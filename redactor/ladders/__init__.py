@@ -44,7 +44,7 @@ def _rungs(
     rule = book.detail_rule(detail.rule)
     static = list(rule.ladder) if rule is not None else []
     value = detail.value
-    if detail.keep is not None or (rule is not None and rule.put):
+    if detail.keep is not None or (rule is not None and rule.put and not static):
         return (_as_written(book, detail),)
     if detail.kind == "name" and not isinstance(rule, s.PatternRule):
         return _name(detail, owner)

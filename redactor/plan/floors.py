@@ -55,6 +55,9 @@ def floors(
                 1 if is_direct(book, detail) and not owns_public(owners[detail.id].about) else 0
             )
             continue
+        finder = book.detail_rule(detail.rule)
+        if finder is not None and finder.put:
+            continue  # too unsure to go unasked: only where the figures want it
         owner = owners[detail.id]
         wanted = audience.floors.get(detail.kind, {})  # type: ignore[call-overload]
         rule = wanted.get(owner.about, wanted.get("any"))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import importlib.resources
-import re
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,32 +14,16 @@ from pydantic import TypeAdapter, ValidationError
 
 from redactor import __version__
 from redactor.errors import RuleError
+from redactor.rules import messages
 from redactor.rules.lines import place_of
 from redactor.rules.rulebook import Rulebook
 from redactor.rules.schema import KEYS, OffRule, Rule, rule_type
+from redactor.rules.yamlfile import line_of, parse
 
-try:  # libyaml is several times quicker, and not in every build of PyYAML
-    from yaml import CSafeLoader as SafeLoader
-except ImportError:  # pragma: no cover
-    from yaml import SafeLoader  # type: ignore[assignment]
-
+PACKAGE = Path(__file__).resolve().parents[1]
 PACKS = ("core", "north-korea", "world")
 SUFFIXES = (".yaml", ".yml")
 _adapter: TypeAdapter[Rule] = TypeAdapter(Rule)
-
-
-class _Loader(SafeLoader):
-    """Takes `off`, `on`, `yes` and `no` for the words they are, as YAML 1.2 does."""
-
-    yaml_implicit_resolvers = {  # noqa: RUF012  as its base has it
-        first: [(tag, what) for tag, what in found if tag != "tag:yaml.org,2002:bool"]
-        for first, found in SafeLoader.yaml_implicit_resolvers.items()
-    }
-
-
-_Loader.add_implicit_resolver(
-    "tag:yaml.org,2002:bool", re.compile(r"^(?:true|True|TRUE|false|False|FALSE)$"), list("tTfF")
-)
 
 
 def packs_root() -> Path:
@@ -56,54 +40,6 @@ def packs_root() -> Path:
     raise RuleError("no rule packs found in this installation: install redactor again")
 
 
-def _line(node: yaml.Node, where: tuple[int | str, ...]) -> int:
-    """Return the 1-based line of the deepest node on the path `where`."""
-    for step in where:
-        found: yaml.Node | None = None
-        if isinstance(node, yaml.MappingNode):
-            found = next((v for k, v in node.value if k.value == str(step)), None)
-            if found is None:
-                found = next((k for k, _ in node.value if k.value == str(step)), None)
-        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int):
-            found = node.value[step] if step < len(node.value) else None
-        if found is not None:
-            node = found
-    return node.start_mark.line + 1
-
-
-def _parse(path: Path) -> tuple[Any, yaml.Node | None]:
-    try:
-        loader = _Loader(path.read_text(encoding="utf-8"))
-        try:
-            node = loader.get_single_node()
-            if node is not None:
-                _refuse_doubles(node)
-            data = loader.construct_document(node) if node is not None else None
-        finally:
-            loader.dispose()
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise RuleError(f"{path}:{line}: not valid YAML: {error.problem}") from None
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise RuleError(f"{path}: cannot be read: {type(error).__name__}") from None
-    return data, node
-
-
-def _refuse_doubles(node: yaml.Node) -> None:
-    """Refuse a mapping that has a key twice: YAML would silently keep the last."""
-    if isinstance(node, yaml.SequenceNode):
-        for item in node.value:
-            _refuse_doubles(item)
-    if isinstance(node, yaml.MappingNode):
-        seen: set[str] = set()
-        for key, value in node.value:
-            if key.value in seen:
-                problem = f"the key {key.value} is there twice"
-                raise yaml.MarkedYAMLError(problem=problem, problem_mark=key.start_mark)
-            seen.add(str(key.value))
-            _refuse_doubles(value)
-
-
 def _files(folder: Path) -> list[Path]:
     return sorted(p for p in folder.rglob("*") if p.suffix in SUFFIXES)
 
@@ -114,29 +50,44 @@ def load_file(path: Path) -> list[Rule]:
     Raises:
         RuleError: with file and line, if the file is not YAML or a rule is not valid.
     """
-    data, node = _parse(path)
+    data, node = parse(path)
     if data is None or node is None:
         return []
     if not isinstance(data, list):
-        raise RuleError(f"{path}:1: a rule file is a list of rules, each starting with '- id:'")
-    rules: list[Rule] = []
-    for index, entry in enumerate(data):
-        if not isinstance(entry, dict) or rule_type(entry) is None:
-            keys = ", ".join(sorted(set(KEYS)))
-            line = _line(node, (index,))
-            raise RuleError(f"{path}:{line}: a rule needs an id and one of: {keys}")
-        try:
-            rules.append(_adapter.validate_python(entry))
-        except ValidationError as error:
-            first = error.errors()[0]
-            tag = rule_type(entry)
-            where = first["loc"][1:] if first["loc"][:1] == (tag,) else first["loc"]
-            key = ".".join(str(s) for s in where) or "rule"
-            line = _line(node, (index, *where))
-            name = entry.get("id", "?")
-            message = first["msg"].removeprefix("Value error, ")
-            raise RuleError(f"{path}:{line}: {name}: {key}: {message}") from None
-    return rules
+        line = node.start_mark.line + 1
+        raise RuleError(
+            f"{path}:{line}: a rule file is a list of rules, each starting with '- id:'"
+        )
+    return [_rule(path, node, index, entry) for index, entry in enumerate(data)]
+
+
+def _rule(path: Path, node: yaml.Node, index: int, entry: Any) -> Rule:
+    kind = rule_type(entry) if isinstance(entry, dict) else None
+    if kind is None:
+        raise RuleError(f"{path}:{line_of(node, (index,))}: {_no_type(entry)}")
+    try:
+        return _adapter.validate_python(entry)
+    except ValidationError as error:
+        problem = messages.first([_inside(e, kind) for e in error.errors()], entry)
+        where = messages.steps(problem["loc"], entry)
+        unknown = problem["type"] == "extra_forbidden"
+        line = line_of(node, (index, *where), key=unknown)
+        key = ".".join(str(step) for step in where) or "rule"
+        says = messages.explain(problem, kind)
+        raise RuleError(f"{path}:{line}: {entry.get('id', '?')}: {key}: {says}") from None
+
+
+def _inside(problem: Any, kind: str) -> dict[str, Any]:
+    """Return an error whose place starts inside the rule, without the name of its type."""
+    where = problem["loc"]
+    return {**problem, "loc": where[1:] if where[:1] == (kind,) else where}
+
+
+def _no_type(entry: Any) -> str:
+    keys = ", ".join(sorted(set(KEYS)))
+    words = [str(k) for k in entry if k not in messages.FIELDS] if isinstance(entry, dict) else []
+    near = [m for word in words if (m := messages.meant(word, KEYS))]
+    return f"a rule needs an id and one of: {keys}{near[0] if near else ''}"
 
 
 def load(packs: tuple[str, ...] = PACKS, extra: tuple[Path, ...] = ()) -> Rulebook:
@@ -148,7 +99,7 @@ def load(packs: tuple[str, ...] = PACKS, extra: tuple[Path, ...] = ()) -> Rulebo
         RuleError: if a pack is missing or a rule is broken.
     """
     root = packs_root()
-    folders = [(name, root / name) for name in packs] + [(str(p), p) for p in extra]
+    folders = [(name, root / name) for name in packs] + [(str(p), p) for p in dict.fromkeys(extra)]
     merged: dict[str, tuple[Rule, str, Path]] = {}
     for name, folder in folders:
         if not folder.is_dir():
@@ -161,12 +112,25 @@ def load(packs: tuple[str, ...] = PACKS, extra: tuple[Path, ...] = ()) -> Rulebo
                     raise RuleError(f"{where}: {rule.id}: this id is already in {seen[rule.id]}")
                 seen[rule.id] = path
                 if isinstance(rule, OffRule):
-                    if merged.pop(rule.id, None) is None:
-                        where = place_of(path, rule.id)
-                        raise RuleError(f"{where}: {rule.id}: there is no such rule to switch off")
+                    if rule.id not in merged:
+                        where, near = place_of(path, rule.id), messages.meant(rule.id, merged)
+                        says = f"there is no such rule to switch off{near}"
+                        raise RuleError(f"{where}: {rule.id}: {says}")
+                    del merged[rule.id]
                 else:
                     merged[rule.id] = (rule, name, path)
+    _crosscheck(merged, {str(folder) for folder in extra})
     return Rulebook.build(merged)
+
+
+def _crosscheck(merged: Mapping[str, tuple[Rule, str, Path]], newsroom: set[str]) -> None:
+    own = {rule_id: path for rule_id, (_, name, path) in merged.items() if name in newsroom}
+    if own:
+        from redactor.rules.crosscheck import check
+
+        rules = {k: rule for k, (rule, _, _) in merged.items() if not isinstance(rule, OffRule)}
+        files = {k: path for k, (_, _, path) in merged.items()}
+        check(Rulebook(rules, {}, files), own)
 
 
 def fingerprint(packs: tuple[str, ...], extra: tuple[Path, ...]) -> str:
@@ -176,7 +140,7 @@ def fingerprint(packs: tuple[str, ...], extra: tuple[Path, ...]) -> str:
         RuleError: if a pack cannot be read.
     """
     digest = hashlib.sha256(f"{__version__} {sys.version}".encode())
-    code = sorted(Path(__file__).parent.glob("*.py"))
+    code = sorted(p for d in ("rules", "detect") for p in (PACKAGE / d).rglob("*.py"))
     root = packs_root()
     folders = [*(root / name for name in packs), *extra]
     for path in [*code, *(p for f in folders for p in _files(f))]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pickle
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,6 +12,7 @@ from typing import TypeVar, cast
 
 import regex
 
+from redactor.cache import Memo
 from redactor.errors import RuleError
 from redactor.rules import schema as s
 from redactor.rules.lines import place_of
@@ -137,13 +140,26 @@ class Rulebook:
         """
         compiled = self._compiled.get((pattern, flags))
         if compiled is None:
-            compiled = regex.compile(self.expand(pattern), flags)
+            packed = self._packed.get((pattern, flags))
+            compiled = (
+                pickle.loads(packed) if packed else regex.compile(self.expand(pattern), flags)
+            )
             self._compiled[pattern, flags] = compiled
         return compiled
 
     @cached_property
     def _compiled(self) -> dict[tuple[str, int], regex.Pattern[str]]:
         return {}
+
+    @cached_property
+    def _packed(self) -> dict[tuple[str, int], bytes]:
+        """Compiled patterns as bytes: a report needs few of them, and reading bytes is quick."""
+        return {}
+
+    def __getstate__(self) -> dict[str, object]:
+        """Leave out what is made again at need."""
+        left_out = {"_compiled", "vocabulary"}
+        return {k: v for k, v in self.__dict__.items() if k not in left_out}
 
     @staticmethod
     def regexes(rule: s.RuleBase) -> list[tuple[str, str, int]]:
@@ -158,13 +174,22 @@ class Rulebook:
                     out.append((f"unless.{key}", UNLESS[key].format(pattern), FLAGS))
         return out
 
-    def _check(self) -> None:
+    def _compile_all(self) -> None:
+        memo: Memo[bytes] = Memo("patterns", f"{regex.__version__} {sys.version}")
         for rule in self.rules.values():
             for where, pattern, flags in self.regexes(rule):
                 try:
-                    self.compile(pattern, flags)
+                    expanded = self.expand(pattern)
+                    self._packed[pattern, flags] = memo.get(
+                        f"{flags} {expanded}",
+                        lambda: pickle.dumps(regex.compile(expanded, flags)),  # noqa: B023
+                    )
                 except (RuleError, regex.error) as error:
                     raise self._broken(rule, f"{where}: {error}") from None
+        memo.save()
+
+    def _check(self) -> None:
+        self._compile_all()
         for place in self.places.values():
             if place.parent is not None and place.parent not in self.places:
                 rule = self.place_rules[place.id]

@@ -4,9 +4,10 @@
 | ------------ | ---------- | ------------------------------------------------------------- |
 | recognizer   | pattern    | Presidio's custom-recognizer entry                            |
 | lexicon      | lexicon    | words with class, share and ladder; any plural                |
-| places       | gazetteer  | places with level, parent and population                      |
+| places, rows | gazetteer  | places with level, parent and population                      |
 | calendar     | calendar   | holidays, seasons and other words for dates                   |
 | names        | names      | family and given names, titles                                |
+| uncommon     | uncommon   | what a phrase around a rare word is worth                     |
 | words        | event      | a verb family with a yearly rate                              |
 | vocabulary   | vocabulary | word lists that other rules use as `{{name}}`                 |
 | people       | knowledge  | cues for how many could know a thing                          |
@@ -31,6 +32,7 @@ from pydantic import (
 )
 
 from redactor.model import Kind, Range, Role
+from redactor.rules import rows
 
 
 def _rising(figures: tuple[float, float, float]) -> tuple[float, float, float]:
@@ -47,6 +49,11 @@ def _part(figures: tuple[float, float, float]) -> tuple[float, float, float]:
 
 Triple = Annotated[tuple[float, float, float], AfterValidator(_rising)]
 Part = Annotated[tuple[float, float, float], AfterValidator(_part)]
+ID_PATTERN = r"^[a-z0-9-]+(\.[a-z0-9-]+)+$"
+WORDS_PATTERN = r"^\S([\s\S]*\S)?$"
+Word = Annotated[str, Field(pattern=WORDS_PATTERN)]
+"""Text that is looked for: a space around it, or nothing at all, is a slip of the pen."""
+Words = Annotated[list[Word], Field(min_length=1)]
 Level = Literal["country", "region", "province", "county", "village", "site"]
 Floor = Annotated[
     str,
@@ -70,8 +77,8 @@ class Strict(BaseModel):
 class Examples(Strict):
     """Sentences a rule must and must not find. `>` and `<` mark the exact span: "by >phone<"."""
 
-    match: list[str] = []
-    ignore: list[str] = []
+    match: list[Word] = []
+    ignore: list[Word] = []
 
 
 class Share(Strict):
@@ -98,7 +105,7 @@ class Unless(Strict):
 class RuleBase(Strict):
     """What every rule says of itself."""
 
-    id: str = Field(pattern=r"^[a-z0-9-]+(\.[a-z0-9-]+)+$")
+    id: str = Field(pattern=ID_PATTERN)
     says: str = Field(min_length=8, description="What it means, in one sentence.")
 
 
@@ -143,7 +150,7 @@ class Pattern(Strict):
     r"""One regular expression. `\K` and look-arounds narrow the span; `{{word}}` inserts a list."""
 
     name: str
-    regex: str
+    regex: str = Field(min_length=1)
     score: float = Field(gt=0, le=1)
 
 
@@ -151,10 +158,10 @@ class Recognizer(Strict):
     """Presidio's custom-recognizer entry."""
 
     patterns: list[Pattern] = []
-    deny_list: list[str] = []
-    deny_list_score: float = 1.0
-    context: list[str] = []
-    supported_language: str = "en"
+    deny_list: list[Word] = []
+    deny_list_score: float = Field(1.0, gt=0, le=1)
+    context: list[Word] = []
+    supported_language: Literal["en"] = "en"
     ignore_case: bool = False
 
     @model_validator(mode="after")
@@ -173,7 +180,7 @@ class PatternRule(DetailRule):
 class TermGroup(Strict):
     """Words of one meaning: singular forms, any plural is found."""
 
-    terms: list[str]
+    terms: Words
     isco: str | None = Field(None, pattern=r"^\d{1,4}$", description="ISCO-08 code.")
     share: Part | None = Field(None, description="Share of all people.")
     source: str = "guess"
@@ -186,32 +193,53 @@ class TermGroup(Strict):
 class LexiconRule(DetailRule):
     """Finds words and their plurals, with the modifiers before them."""
 
-    lexicon: list[TermGroup]
+    lexicon: list[TermGroup] = Field(min_length=1)
     modifiers: bool = Field(False, description="Take 'senior', 'deputy', noun compounds along.")
 
 
 class Place(Strict):
     """One place. `population` is (low, mid, high); the source is the rule's unless given."""
 
-    id: str
-    name: str
+    id: Word
+    name: Word
     level: Level
     parent: str | None = None
     population: Triple | None = None
     estimated: bool = False
-    variants: list[str] = []
-    hangul: list[str] = []
-    demonym: list[str] = Field(default=[], description="People or adjective: 'Korean'.")
+    variants: list[Word] = []
+    hangul: list[Word] = []
+    demonym: list[Word] = Field(default=[], description="People or adjective: 'Korean'.")
     full: str | None = Field(None, description="As written on its own: 'North Hamgyong Province'.")
     definite: bool = Field(False, description="Takes 'the'.")
     common: str = Field("", description="Common noun for a second mention: 'the city'.")
+    ambiguous: bool = Field(
+        False, description="Also a word or a person's name: counts where it is used as a place."
+    )
 
 
 class GazetteerRule(DetailRule):
     """Finds places by name, and knows what they lie in and how many live there."""
 
-    places: list[Place]
+    places: list[Place] = []
+    rows: dict[str, str] = Field(
+        default={}, description="parent -> one place a line: name | people | variants | Hangul."
+    )
     population_source: str = ""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _expand(cls, entry: Any) -> Any:
+        given = entry.get("rows") if isinstance(entry, dict) else None
+        if not isinstance(given, dict) or not all(isinstance(t, str) for t in given.values()):
+            return entry
+        long = rows.places(given)
+        return {**entry, "places": [*entry.get("places", []), *long], "rows": {}}
+
+    @model_validator(mode="after")
+    def _lists_places(self) -> Self:
+        if not self.places:
+            raise ValueError("a gazetteer needs places or rows")
+        return self
 
 
 class CalendarRule(DetailRule):
@@ -240,10 +268,16 @@ class NamesRule(DetailRule):
     names: NameWords
 
 
+class UncommonRule(DetailRule):
+    """Says what a phrase around a rare word is worth: a thing, or a spot with its preposition."""
+
+    uncommon: Literal["thing", "spot"]
+
+
 class EventRule(DetailRule):
     """Something that happens to few people a year, by any inflection of its verbs or nouns."""
 
-    words: list[str]
+    words: Words
     rate: dict[Literal["per_100k_a_year"], Triple] = Field(description="Low, mid, high.")
     source: str = "guess"
     known_to: list[str] = []
@@ -328,6 +362,7 @@ KEYS: dict[str, str] = {
     "adversary": "adversary",
     "audience": "audience",
     "places": "gazetteer",
+    "rows": "gazetteer",
     "population": "population",
     "shares": "shares",
     "people": "knowledge",
@@ -337,6 +372,7 @@ KEYS: dict[str, str] = {
     "names": "names",
     "words": "event",
     "vocabulary": "vocabulary",
+    "uncommon": "uncommon",
 }
 
 
@@ -354,6 +390,7 @@ Rule = Annotated[
     | Annotated[GazetteerRule, Tag("gazetteer")]
     | Annotated[CalendarRule, Tag("calendar")]
     | Annotated[NamesRule, Tag("names")]
+    | Annotated[UncommonRule, Tag("uncommon")]
     | Annotated[EventRule, Tag("event")]
     | Annotated[KnowledgeRule, Tag("knowledge")]
     | Annotated[VocabularyRule, Tag("vocabulary")]

@@ -34,7 +34,7 @@ def check(book: Rulebook, find: Finder, only: str | None = None) -> list[Failure
             continue
         accepted = {rule.id, *(_BY_GRAMMAR if isinstance(rule, CalendarRule) else ())}
         for example in rule.examples.match:
-            text, span = _unmark(example)
+            text, span = unmark(example)
             spans = [(s, e) for r, s, e in find(text) if r in accepted]
             if not spans:
                 failures.append(Failure(rule.id, example, "not found"))
@@ -42,7 +42,7 @@ def check(book: Rulebook, find: Finder, only: str | None = None) -> list[Failure
                 got = "; ".join(text[s:e] for s, e in spans)
                 failures.append(Failure(rule.id, example, f"found another span: {got}"))
         for example in rule.examples.ignore:
-            text, _ = _unmark(example)
+            text, _ = unmark(example)
             spans = [(s, e) for r, s, e in find(text) if r in accepted]
             if spans:
                 got = "; ".join(text[s:e] for s, e in spans)
@@ -50,7 +50,8 @@ def check(book: Rulebook, find: Finder, only: str | None = None) -> list[Failure
     return failures
 
 
-def _unmark(example: str) -> tuple[str, tuple[int, int] | None]:
+def unmark(example: str) -> tuple[str, tuple[int, int] | None]:
+    """Return an example without its marks, and the span they mark (None: it has no marks)."""
     match = _MARKED.match(example)
     if match is None:
         return example, None

@@ -98,7 +98,7 @@ ABSOLUTE: list[tuple[str, ...]] = [
     ("Held since >New Year’s Day<.", "day 2024-01-01 2024-01-02"),
     ("Held since >the Day of the Sun<.", "day 2024-04-15 2024-04-16"),
     ("Held on >Liberation Day 2022<.", "day 2022-08-15 2022-08-16"),
-    ("Held since >the Lunar New Year<.", "season 2024-01-20 2024-02-24"),
+    ("Held since >the Lunar New Year<.", "day 2024-02-10 2024-02-11"),
     ("Held during >the rainy season<.", "season 2024-06-01 2024-10-01"),
 ]  # fmt: skip
 RELATIVE: list[tuple[str, ...]] = [

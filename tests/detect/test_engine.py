@@ -11,7 +11,9 @@ from presidio_analyzer import AnalyzerEngine
 
 from redactor.detect import patterns
 from redactor.detect.engine import Engine
+from redactor.detect.resolve import settle
 from redactor.errors import ConfigError, RuleError
+from redactor.model import Document
 from redactor.rules.load import load
 from tests.shipped import book, details
 
@@ -27,10 +29,10 @@ RULE = """\
 SLOW = """\
 - id: own.slow
   kind: other
-  says: A pattern that takes for ever on the wrong text.
+  says: A pattern that takes long on the wrong text.
   recognizer:
-    patterns: [{name: slow, regex: '(?:(?:x|xx)+)+!', score: 0.8}]
-  examples: {match: ["It was xx!"]}
+    patterns: [{name: slow, regex: 'x\w{0,90}(?<!x)', score: 0.8}]
+  examples: {match: ["It was xxy."]}
 """
 
 
@@ -76,22 +78,23 @@ def test_a_regex_that_takes_too_long_is_an_error_never_skipped(tmp_path, monkeyp
     monkeypatch.setattr(patterns, "TIMEOUT_SECONDS", 0.05)
     started = time.monotonic()
     with pytest.raises(RuleError, match=r"own\.slow.*too long") as caught:
-        found.hits("secret " + "x" * 60 + "?!")
+        found.hits("secret " + "x" * 300_000 + "?")
     assert time.monotonic() - started < 5
     assert "secret" not in str(caught.value)
 
 
 def test_a_condition_that_takes_too_long_is_an_error_too(tmp_path, monkeypatch):
-    from redactor.detect.resolve import settle
-    from redactor.model import Document
+    class Slow:
+        def search(self, text: str, timeout: float) -> None:
+            raise TimeoutError
 
-    rule = RULE.replace("  examples", "  unless: {sentence: '(?:(?:x|xx)+)+!'}\n  examples")
-    found = engine(tmp_path, rule)
-    monkeypatch.setattr(patterns, "TIMEOUT_SECONDS", 0.05)
-    text = "4711 " + "x" * 60 + "?!"
+    found = engine(tmp_path, RULE.replace("  examples", "  unless: {sentence: 'gone'}\n  examples"))
+    text = "4711 was the code."
     folded, hits = found.hits(text)
+    book = load((), (tmp_path,))
+    monkeypatch.setattr(book.__class__, "compile", lambda *_: Slow())
     with pytest.raises(RuleError, match=r"own\.code"):
-        settle(load((), (tmp_path,)), Document("x", text), folded, hits, "zz")
+        settle(book, Document("x", text), folded, hits, "zz")
 
 
 def test_a_model_that_is_not_installed_is_an_error_and_not_a_download():

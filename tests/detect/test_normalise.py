@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import unicodedata
 from itertools import accumulate
 
@@ -36,6 +37,28 @@ FOLDED = [
     ("Сhоngjin", "Chongjin"),  # Cyrillic Es and o
     ("Сhongjin 🇰🇵", "Chongjin 🇰🇵"),
     ("Минск", "Минск"),  # a Russian word stays Russian
+    ("Район, ёлка", "Район, ёлка"),  # with its own letters
+    ("Άνω Πόλη", "Άνω Πόλη"),
+    ("Ch´ongjin", "Ch'ongjin"),
+    ("Chʻŏngjin", "Ch'ongjin"),
+    ("Cһоngjіn", "Chongjin"),
+    ("Ηyesan", "Hyesan"),  # Greek Eta
+    ("Chо\u0306ngjin", "Chongjin"),  # a Cyrillic o with a breve
+    ("Chong\u00acjin", "Chongjin"),
+    ("Chong\u00ad\njin", "Chongjin"),
+    ("\u202aChong\u200fjin\u202c", "Chongjin"),
+    ("\u2067Chongjin\u2069", "Chongjin"),
+    ("C\u0336h\u0336ongjin", "Chongjin"),
+    ("𝐂𝐡𝐨𝐧𝐠𝐣𝐢𝐧", "Chongjin"),
+    ("１９１－２６０－１２３４", "191-260-1234"),
+    ("٠١٢ ۳۴", "012 34"),
+    ("North\u2003Hamgyong", "North Hamgyong"),
+    ("North  Hamgyong", "North Hamgyong"),
+    ("x\u2028y\u0085z\rw", "x\ny\nz\nw"),
+    ("កម្ពុជា", "កម្ពុជា"),  # signs that are letters
+    ("မြန်မာ", "မြန်မာ"),
+    ("\u3164Chongjin", "Chongjin"),
+    ("naïve cœur Æsir", "naive coeur AEsir"),
 ]
 
 
@@ -73,6 +96,81 @@ def test_paragraphs_lists_and_headings_keep_their_line_breaks():
     assert fold(text).text == text
 
 
+WRAPPED = [
+    # where a line ends because it is full, or cannot end: written, read
+    ("a vendor from North\nHamgyong said", "a vendor from North Hamgyong said"),
+    ("She spoke of Mr.\nKim.", "She spoke of Mr. Kim."),
+    ("Two of the women from\nChongjin left.", "Two of the women from Chongjin left."),
+    ("They took her to the\nold hall.", "They took her to the old hall."),
+    ("> A trader there, North\n> Hamgyong, said so.", "> A trader there, North Hamgyong, said so."),
+    ("- A source there, Ri\n  Chol, said so.", "- A source there, Ri Chol, said so."),
+    ("He hid it in Chong-\n  jin for long.", "He hid it in Chong-jin for long."),
+    ("He came by North-\nHamgyong trains.", "He came by North-Hamgyong trains."),
+    ("The women of the city told\nKim Chol Su, a man from the\nRiver Hotel, to leave at six\n",
+     "The women of the city told Kim Chol Su, a man from the River Hotel, to leave at six\n"),
+]  # fmt: skip
+KEPT = [
+    "Kim Chol Su\nRi Yong Nam\nPak Min\n",
+    "Women held in the market\nBy Our Correspondent\nHyesan\n",
+    "Name: Ri\nOccupation: Head of the upper mill\nMarried: yes\n",
+    "# Trains from the North\nHamgyong is far.\n",
+    "He said so.\nNobody heard it.\n",
+    "- from the north of the county, as they say in town\n- Hamgyong\n",
+    "| North | the old hall near the river and the bridge |\n| South | b |\n",
+    "1. a line that is long enough to have been broken for its length\n2. Hamgyong\n",
+    "He spoke of the long road to the north and to the sea\n\nHamgyong is far.\n",
+    "a line that is long enough to have been broken for its length\n> Hamgyong\n",
+    "Name   Town\nRi     Musan\n".replace("   ", "    "),
+]
+
+
+@pytest.mark.parametrize(("written", "seen"), WRAPPED)
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_a_line_that_goes_on_is_read_on(written, seen, newline):
+    assert fold(written.replace("\n", newline)).text == seen
+
+
+@pytest.mark.parametrize("text", KEPT)
+def test_a_line_that_ends_is_left(text):
+    assert fold(text).text == text
+
+
+def test_a_name_ends_where_it_is_last_seen():
+    for after in ("\u200b!", "\u202c\u200f)", "\u00ad", "\ufeff\n"):
+        text = f"in Chongjin{after}"
+        folded = fold(text)
+        at = folded.text.index("Chongjin")
+        assert folded.back(at, at + 8) == (3, 11)
+
+
+PARAGRAPH = "She was taken from the old hall near the bridge, in North\nHamgyong, said a man.\n\n"
+
+
+def seconds(text: str, times: int = 7) -> float:
+    def once() -> float:
+        started = time.process_time()
+        fold(text)
+        return time.process_time() - started
+
+    return min(once() for _ in range(times))
+
+
+def test_a_report_in_plain_letters_is_folded_in_half_a_millisecond():
+    report = (PARAGRAPH * 60)[:4096]
+    assert seconds(report, 40) < 0.0005
+
+
+@pytest.mark.parametrize(
+    "text",
+    [PARAGRAPH, "Chŏngjin “said” ", "청진에서 왔다. ", "Минск ", "a", "é", " ", "a-\n", "\u200b",
+     "аa", "a\u00ad\n", "\r\n", "> a\n"],
+    ids=ascii,
+)  # fmt: skip
+def test_the_time_it_takes_grows_with_the_text_and_no_faster(text):
+    short, long = (text * (n // len(text)) for n in (20_000, 320_000))
+    assert seconds(long, 3) < 16 * 4 * seconds(short, 5) + 0.05
+
+
 def test_an_empty_span_has_no_place():
     with pytest.raises(ValueError, match="empty"):
         fold("abc").back(1, 1)
@@ -88,7 +186,8 @@ def test_a_letter_that_folds_into_many_leads_back_to_itself():
 PIECES = ["a", "Z", " ", "\n", "\r\n", "-", "'", "’", "“", "1", ".", "é", "e\u0301", "ŏ",
           "o\u0306\u0323", "\u00ad", "\u200b", "\u200d", "\ufeff", "👩‍🌾", "🇰🇵", "👍🏽", "청",
           unicodedata.normalize("NFD", "진"), "ﬁ", "Ａ", "ﷺ", "½", "\u0301", "İ",
-          "ß", "ก็"]  # fmt: skip
+          "ß", "ก็", "й",  "  ", "> ", "\u202a", "\u2028", "North", "¬", "٣", "မြ",
+           "\t", "- "]  # fmt: skip
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
 
 

@@ -95,17 +95,17 @@ BROKEN = [
     ("a recognizer that finds nothing", GOOD.replace(
         "      - {name: gadget, regex: '\\bgadget\\b', score: 0.8}\n", "").replace(
         "patterns:", "context: [tool]"), 5, "patterns"),
-    ("broken YAML", GOOD + "- id: [oops\n", 11, "YAML"),
+    ("broken YAML", GOOD + "- id: [oops\n", 10, "YAML"),
     ("a tab for indentation", GOOD.replace("  kind", "\tkind"), 2, "YAML"),
     ("a mapping instead of a list", "id: own.gadget\nsays: no\n", 1, "list"),
     ("a rule of no type", "- id: own.gadget\n  says: A gadget it is.\n", 1, "recognizer"),
     ("the second of two rules", GOOD + LEXICON.replace("terms:", "term:"), 14, "terms"),
-    ("unknown vocabulary", GOOD.replace("\\bgadget", "{{gadgets}}"), 1, "gadgets"),
-    ("bad regex", GOOD.replace("\\bgadget\\b", "(gadget"), 1, "gadget"),
-    ("bad regex in a condition", GOOD + "  unless: {before: '(no'}\n", 1, "unless.before"),
-    ("unknown parent", PLACES.replace("parent: zz,", "parent: zx,"), 1, "zx"),
-    ("unknown adversary", AUDIENCE, 1, "state"),
-    ("event known to nobody we know", ADVERSARY + EVENT.replace("[state]", "[sate]"), 6, "sate"),
+    ("unknown vocabulary", GOOD.replace("\\bgadget", "{{gadgets}}"), 6, "gadgets"),
+    ("bad regex", GOOD.replace("\\bgadget\\b", "(gadget"), 6, "gadget"),
+    ("bad regex in a condition", GOOD + "  unless: {before: '(no'}\n", 10, "unless.before"),
+    ("unknown parent", PLACES.replace("parent: zz,", "parent: zx,"), 8, "zx"),
+    ("unknown adversary", AUDIENCE, 5, "state"),
+    ("event known to nobody we know", ADVERSARY + EVENT.replace("[state]", "[sate]"), 11, "sate"),
     ("shares in the wrong order", LEXICON.replace("0.001", "0.9"), 5, "share"),
     ("a share above one", LEXICON.replace("0.003", "3"), 5, "share"),
     ("rates in the wrong order", EVENT.replace("[1, 2, 3]", "[3, 2, 1]"), 5, "rate"),
@@ -154,7 +154,7 @@ def test_vocabularies_in_a_circle_are_refused(tmp_path):
         "  vocabulary: {one: '{{two}}', two: '{{one}}'}\n"
     )
     message = refused(own(tmp_path, a=circle, b=GOOD.replace("\\bgadget", "{{one}}")))
-    assert message.startswith(f"{tmp_path / 'b.yaml'}:1: own.gadget: ")
+    assert message.startswith(f"{tmp_path / 'a.yaml'}:3: words.own: one: ")
     assert "circle" in message
 
 

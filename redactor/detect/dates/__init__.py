@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from redactor.detect.dates.find import FoundDate, find_dates
+from redactor.detect.dates.find import FoundDate, find_dates, find_with
+from redactor.detect.dates.grammar import Grammar, grammar
 
-__all__ = ["FoundDate", "find_dates"]
+__all__ = ["FoundDate", "Grammar", "find_dates", "find_with", "grammar"]

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from redactor.detect.dates import calendar as cal
 from redactor.detect.dates.calendar import OfYear, Span
 from redactor.detect.dates.context import Context, Words, fold, value
+from redactor.detect.dates.numeric import day_of
 from redactor.detect.dates.words import DECADES, ORDINALS, WEEKDAYS, month_number
 from redactor.model import DateValue
 
-_WEEKS = {"first week", "second week", "third week", "fourth week", "last week"}
+_YEARS_ON = {"last": -1, "next": 1, "the following": 1, "the previous": -1}
+_WEEKS = {
+    f"{nth} {span}" for nth in ("first", "second", "third", "fourth", "last")
+    for span in ("week", "weekend")
+}  # fmt: skip
+_BESIDE = {"that", "that same", "the same", "the following", "the previous"}
 
 
 def month_day(words: Words, context: Context) -> DateValue | None:
@@ -41,6 +48,9 @@ def month(words: Words, context: Context) -> DateValue | None:
     precision = days.get(part, "part") if part else "month"
     unanchored = f"--{number:02}" + (f"/{part}" if part else "")
     rel = _relation(words)
+    if rel in _BESIDE:
+        span = cal.beside(of_year, rel, context.anchor) if context.anchor else None
+        return value(precision, span, "relative", f"{rel} {unanchored}")
     if context.dateline and rel in {"last", "next"}:
         this = context.dateline.year - (context.dateline.month < number)
         if rel == "last":
@@ -61,33 +71,6 @@ def months(words: Words, context: Context) -> DateValue | None:
     return _anchored(of_year, "season", f"--{first:02}..{last:02}", words, context)
 
 
-def iso(words: Words, context: Context) -> DateValue | None:
-    """Resolve "2024-01-03", with or without a time."""
-    try:
-        day = date(int(words["year"]), int(words["m"]), int(words["d"]))
-    except ValueError:
-        return None
-    clock = words.get("clock", "")
-    return value("time" if clock else "day", cal.day_span(day), "absolute", mark=clock)
-
-
-def slashed(words: Words, context: Context) -> DateValue | None:
-    """Resolve "10/14/2024"; the key of an ambiguous one holds both readings, the US one first."""
-    first, second = int(words["a"]), int(words["b"])
-    year = int(words["year"]) if len(words["year"]) == 4 else 2000 + int(words["year"])
-    readings = [_date(year, first, second), _date(year, second, first)]
-    dots = words["sep"] == "."  # written where the day comes first
-    days = list(dict.fromkeys(day for day in (reversed(readings) if dots else readings) if day))
-    if not days:
-        return None
-    days = days[:1] if dots else days
-    key = "|".join(str(day) for day in days)
-    resolved = value("day", cal.day_span(days[0]), "absolute")
-    if len(days) == 1:
-        return resolved
-    return DateValue("day", resolved.start, resolved.end, "absolute", key)
-
-
 def year(words: Words, context: Context) -> DateValue | None:
     """Resolve "2021", "late 2021", "the end of 2018"."""
     number = int(words["year"])
@@ -104,6 +87,13 @@ def years(words: Words, context: Context) -> DateValue | None:
     if not first < last < first + 100:
         return None
     return value("years", cal.year_span(first, last - first + 1), "absolute")
+
+
+def short_year(words: Words, context: Context) -> DateValue | None:
+    """Resolve "'98" to the latest such year by the dateline."""
+    number = 2000 + int(words["yy"])
+    limit = context.dateline.year if context.dateline else 2030
+    return value("year", cal.year_span(number if number <= limit + 1 else number - 100), "absolute")
 
 
 def decade(words: Words, context: Context) -> DateValue | None:
@@ -147,8 +137,15 @@ def holiday(words: Words, context: Context) -> DateValue | None:
         return start - before, end - before
 
     # The same key as the day's own, so that "New Year's Day" and "Jan. 1" are one thing.
-    key = f"--{of_year(2000)[0]:%m-%d}" if ".." not in days else name
-    return _anchored(of_year, "day", key, words, context, form="holiday")
+    fixed = days[:1].isdigit() and ".." not in days
+    key = f"--{of_year(2000)[0]:%m-%d}" if fixed else f"eve of {name}" if before else name
+    if "rel" in words and context.dateline and "year" not in words and "relyear" not in words:
+        span = _seasons(of_year, _relation(words), context.dateline)
+        return value("day" if (span[1] - span[0]).days == 1 else "week", span, "holiday")
+    found = _anchored(of_year, "day", key, words, context, form="holiday")
+    if found and found.start and found.end and (found.end - found.start).days > 1:
+        return replace(found, precision="week")
+    return found
 
 
 def nth_weekday(words: Words, context: Context) -> DateValue | None:
@@ -183,7 +180,7 @@ def _anchored(
             span = of_year(number)
         except ValueError:
             return None
-    elif context.dateline is not None:
+    elif context.dateline is not None and "relyear" not in words:
         span = cal.latest(of_year, context.dateline, context.ahead)
     return value(precision, span, form, unanchored)
 
@@ -208,10 +205,14 @@ def _seasons(of_year: OfYear, rel: str, dateline: date) -> Span:
 def _year(words: Words, context: Context) -> int | None:
     if "year" in words:
         return int(words["year"])
-    if "relyear" in words and context.dateline:
-        offset = {"last": -1, "next": 1}.get(fold(words["relyear"]), 0)
-        return context.dateline.year + offset
-    return None
+    if "relyear" not in words:
+        return None
+    said = fold(words["relyear"])
+    if said in {"last", "this", "next"}:
+        from_year = context.dateline.year if context.dateline else None
+    else:
+        from_year = context.anchor[0].year if context.anchor else None
+    return from_year + _YEARS_ON.get(said, 0) if from_year is not None else None
 
 
 def _relation(words: Words) -> str:
@@ -234,11 +235,4 @@ def _ordinal(word: str) -> int:
 
 
 def _exists(month: int, day: int) -> bool:
-    return _date(2000, month, day) is not None
-
-
-def _date(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
+    return day_of(2000, month, day) is not None

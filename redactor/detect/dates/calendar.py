@@ -5,6 +5,9 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import lru_cache
+
+from redactor.detect.dates.moving import moving_span
 
 Span = tuple[date, date]
 NEAR_FUTURE = 7
@@ -18,7 +21,11 @@ _MONTH_PARTS: dict[str, tuple[int, int | None]] = {
     "beginning": (1, 10), "start": (1, 10), "first days": (1, 10), "first day": (1, 1),
     "end": (21, None), "last days": (21, None), "first half": (1, 15), "second half": (16, None),
     "first week": (1, 7), "second week": (8, 14), "third week": (15, 21), "fourth week": (22, 28),
+    "first ten days": (1, 10), "last ten days": (21, None), "first few days": (1, 7),
+    "last few days": (22, None), "first two weeks": (1, 14), "last two weeks": (15, None),
+    "first weekend": (1, 8), "second weekend": (8, 15), "third weekend": (15, 22),
 }  # fmt: skip
+_LAST = {"last day": 1, "last week": 7, "last weekend": 8}
 _YEAR_PARTS: dict[str, tuple[int, int]] = {
     "early": (1, 4), "mid": (5, 8), "middle": (5, 8), "late": (9, 12), "beginning": (1, 2),
     "start": (1, 2), "first days": (1, 1), "first week": (1, 1), "first weeks": (1, 2),
@@ -41,8 +48,8 @@ def month_span(year: int, month: int) -> Span:
 def month_part(year: int, month: int, part: str) -> Span:
     """Return the span of a part of a month ("early", "last day"); all of it for unknown words."""
     first, after = month_span(year, month)
-    if part in {"last day", "last week"}:
-        return after - timedelta(days=1 if part == "last day" else 7), after
+    if part in _LAST:
+        return after - timedelta(days=_LAST[part]), after
     low, high = _MONTH_PARTS.get(part, (1, None))
     end = after if high is None else first + timedelta(days=high)
     return first + timedelta(days=low - 1), end
@@ -65,17 +72,20 @@ def decade_part(year: int, part: str) -> Span:
     return date(year + low, 1, 1), date(year + high, 1, 1)
 
 
+@lru_cache(maxsize=4096)
 def named_span(year: int, days: str, part: str = "") -> Span:
     """Return the span of "MM-DD" or "MM-DD..MM-DD" that starts in `year`.
 
-    Raise ValueError where the text is neither. 02-29 means the last day of February.
+    Either may be a day that moves ("moon 08-15", "easter -2"). Raise ValueError where the text is
+    neither. 02-29 means the last day of February.
     """
     first, _, last = days.partition("..")
-    start = _day(year, first)
-    end = _day(year, last or first)
-    if end < start:
-        end = _day(year + 1, last)
-    return third(start, end + timedelta(days=1), part)
+    start, end = _day(year, first)
+    if last:
+        end = _day(year, last)[1]
+        if end <= start:
+            end = _day(year + 1, last)[1]
+    return third(start, end, part)
 
 
 def third(start: date, end: date, part: str) -> Span:
@@ -87,9 +97,12 @@ def third(start: date, end: date, part: str) -> Span:
     return start + step * index, end if index == 2 else start + step * (index + 1)
 
 
-def _day(year: int, text: str) -> date:
-    month, day = (int(number) for number in text.strip().split("-"))
-    return date(year, month, min(day, monthrange(year, month)[1]))
+def _day(year: int, text: str) -> Span:
+    text = text.strip()
+    if not text[:1].isdigit():
+        return moving_span(year, text)
+    month, day = (int(number) for number in text.split("-"))
+    return day_span(date(year, month, min(day, monthrange(year, month)[1])))
 
 
 def shift_months(day: date, months: int) -> date:
@@ -112,7 +125,7 @@ def latest(of_year: OfYear, dateline: date, ahead: bool = False) -> Span | None:
     the day does not exist (Feb. 29) are passed over; None if none fits.
     """
     limit = dateline + timedelta(days=HALF_YEAR if ahead else NEAR_FUTURE)
-    for year in range(dateline.year + 1, dateline.year - 9, -1):
+    for year in range(limit.year, dateline.year - 9, -1):
         try:
             span = of_year(year)
         except ValueError:
@@ -120,6 +133,21 @@ def latest(of_year: OfYear, dateline: date, ahead: bool = False) -> Span | None:
         if span[0] <= limit:
             return span
     return None
+
+
+def beside(of_year: OfYear, way: str, anchor: Span) -> Span | None:
+    """Return the yearly span at ("that"), after ("the following") or before another span."""
+    spans = []
+    for year in range(anchor[0].year - 2, anchor[1].year + 3):
+        try:
+            spans.append(of_year(year))
+        except ValueError:
+            continue
+    if way in {"the following", "the next"}:
+        return next((span for span in spans if span[0] >= anchor[1]), None)
+    if way in {"the previous", "the preceding"}:
+        return next((span for span in reversed(spans) if span[1] <= anchor[0]), None)
+    return min(spans, key=lambda span: max(span[0] - anchor[1], anchor[0] - span[1]), default=None)
 
 
 def latest_month_day(dateline: date, day: int, ahead: bool = False) -> date | None:

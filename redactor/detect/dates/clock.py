@@ -3,29 +3,50 @@
 from __future__ import annotations
 
 from redactor.detect.dates.context import Context, Words, fold, value
-from redactor.detect.dates.words import count
+from redactor.detect.dates.numbers import count
 from redactor.model import DateValue
 
 _NIGHT = ("night", "hours")
 
 
+_TO = {"five": 5, "ten": 10, "quarter": 15, "a quarter": 15, "twenty": 20, "twenty-five": 25,
+       "half": 30}  # fmt: skip
+
+
 def clock(words: Words, context: Context) -> DateValue | None:
     """Resolve "3 a.m.", "15:30", "2200 hours", "four in the morning", "half past six"."""
-    text = fold(words["hour"])
-    hour = int(text) if text.isdigit() else int(count(text, None)[0])
-    minute = int(words.get("minute", 0))
-    half = words.get("half", "").casefold()
-    if hour > 23 or (not text.isdigit() and hour > 12):
+    time = _time(words["hour"], words.get("minute"), words)
+    if time is None:
+        return None
+    hour, minute, sure = time
+    if "half" in words:
+        minutes, _, way = fold(words["half"]).replace(" minutes", "").rpartition(" ")
+        minute = _TO[minutes]
+        if way == "to":
+            hour, minute = (hour - 1) % 24, 60 - minute
+    if "hour2" in words:
+        last = _time(words["hour2"], words.get("minute2"), words)
+        if last is None:
+            return None
+        if last[0] % 12 < hour % 12 and sure:
+            hour = (hour + 12) % 24  # "10 to 2 a.m." began the evening before
+        return value("time", None, "clock", mark=f"{hour:02}:{minute:02}-{last[0]:02}:{last[1]:02}")
+    # "seven o'clock" says neither morning nor evening.
+    mark = f"{hour:02}:{minute:02}" if sure else f"{hour}?"
+    return value("time", None, "clock", mark=mark)
+
+
+def _time(hour_text: str, minute_text: str | None, words: Words) -> tuple[int, int, bool] | None:
+    """Return hour, minute, and whether the half of the day is known."""
+    text = fold(hour_text)
+    hour = int(text) if text.isdigit() else int(count(text)[0])
+    minute = int(minute_text or 0)
+    if hour > 23 or minute > 59 or (not text.isdigit() and hour > 12):
         return None
     of_day = fold(words.get("ap", "")).replace(".", "") or _half_of(words.get("daypart", ""), hour)
-    if of_day:
+    if of_day and hour <= 12:
         hour = hour % 12 + (12 if of_day == "pm" else 0)
-    minute = {"half past": 30, "quarter past": 15}.get(half.removeprefix("a "), minute)
-    if half.endswith(" to"):
-        hour, minute = (hour - 1) % 24, 45
-    # "seven o'clock" says neither morning nor evening.
-    mark = f"{hour:02}:{minute:02}" if of_day or "day" in words else f"{hour}?"
-    return value("time", None, "clock", mark=mark)
+    return hour, minute, bool(of_day) or "day" in words or hour > 12
 
 
 def _half_of(daypart: str, hour: int) -> str:

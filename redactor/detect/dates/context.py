@@ -24,6 +24,14 @@ class Context:
     holidays: Mapping[str, str]
     ahead: bool = False
 
+    def at(self, anchor: Span) -> Context:
+        """Return the same with another date to tell from."""
+        return Context(self.dateline, anchor, self.seasons, self.holidays, self.ahead)
+
+    def looking_ahead(self) -> Context:
+        """Return the same for a sentence that speaks of the future."""
+        return Context(self.dateline, self.anchor, self.seasons, self.holidays, ahead=True)
+
 
 Words = Mapping[str, str]
 """The named groups that took part in a match."""

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 import regex
 
 from redactor.detect.dates.calendar import Span
-from redactor.detect.dates.context import Context, fold, value
-from redactor.detect.dates.grammar import Rule, grammar
+from redactor.detect.dates.context import Context, Words, fold, value
+from redactor.detect.dates.dispatch import key_of
+from redactor.detect.dates.forms import Form
+from redactor.detect.dates.grammar import Grammar, Lead, Rule, grammar
+from redactor.detect.dates.join import joined, takes_year
 from redactor.model import DateValue
 
-_WORD = regex.compile(r"(?<![\p{L}\p{N}_])(?<!\d[.,:/–-])(?<![$€£#№+])[\p{L}\p{N}]+")
-# "3 a.m. on Friday" and "Friday at 3 a.m." are one thing.
-_TO_DATE = regex.compile(r",?\s+(?:on\s+|of\s+|in\s+|late\s+on\s+)?")
-_TO_TIME = regex.compile(r",?\s+(?:at\s+|in\s+|by\s+)?")
-_SAID = regex.compile(r"\b(?:said|says|told|tells|spoke|speaking|according|reported)\b[^.!?”]*$")
-_AHEAD = regex.compile(r"\b(?:will|shall|(?:is|are) (?:due|to)|due|scheduled)\b[^.!?”]*$")
+_WORD = re.compile(r"[^\W_]+")
+# Not inside a number or a sum of money.
+_INSIDE = regex.compile(r"(?<=[\p{L}\p{N}_]|[$€£#№+])|(?<=\d[.,:/–-])(?=\d)")
+_SAID = regex.compile(r"\b(?:said|says|told|tells|spoke|speaking|according|reported)\b[^.!?”]*+$")
+_AHEAD = regex.compile(r"\b(?:will|shall|(?:is|are) (?:due|to)|due|scheduled)\b[^.!?”]*+$")
 _LOOK_BACK = 80
 _ANCHORS = frozenset({"time", "day", "week", "part", "month", "season"})
 
@@ -35,6 +39,16 @@ class FoundDate:
     confidence: float
 
 
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A date found, and how it was: it may have to be read once more when the next one is."""
+
+    date: FoundDate
+    form: Form
+    words: Words
+    context: Context
+
+
 def find_dates(
     text: str, dateline: date | None, holidays: Mapping[str, str], seasons: Mapping[str, str]
 ) -> list[FoundDate]:
@@ -44,74 +58,135 @@ def find_dates(
     prepositions out. Raise ValueError where a calendar entry is no such text.
     """
     rules = grammar(tuple(holidays), tuple(seasons))
-    context = Context(dateline, None, _folded(seasons), _folded(holidays))
-    found: list[FoundDate] = []
+    return find_with(rules, text, dateline, holidays, seasons)
+
+
+def find_with(
+    rules: Grammar,
+    text: str,
+    dateline: date | None,
+    holidays: Mapping[str, str],
+    seasons: Mapping[str, str],
+) -> list[FoundDate]:
+    """Do as `find_dates` does, with a grammar made (or unpickled) before."""
+    context = Context(
+        dateline, None, _folded(tuple(seasons.items())), _folded(tuple(holidays.items()))
+    )
+    found: list[Match] = []
     position = 0
-    for word in _WORD.finditer(text):
-        start = word.start()
+    for start, candidates in _candidates(rules, text):
         if start < position:
             continue
-        candidates = rules.at(text, word)
-        if not candidates:
-            continue
-        hit = _longest(text, start, candidates, context)
+        hit = _longest(rules, text, start, candidates, context)
         if hit is None:
             continue
-        position = hit.end
-        joined = _joined(text, found[-1], hit) if found else None
-        if joined is not None:
-            found[-1] = hit = joined
-        else:
-            found.append(hit)
+        position = hit.date.end
+        if found:
+            hit = _beside(text, found, hit)
+        found.append(hit)
+        anchor = _anchor(hit.date.value)
         # When a source spoke is not when the story happened.
-        if not _SAID.search(text, max(0, hit.start - _LOOK_BACK), hit.start):
-            context = replace(context, anchor=_anchor(hit.value) or context.anchor)
-    return found
+        if anchor and not _behind(_SAID, text, hit.date.start):
+            context = context.at(anchor)
+    return [hit.date for hit in found]
 
 
-def _longest(text: str, start: int, rules: tuple[Rule, ...], context: Context) -> FoundDate | None:
+def _candidates(rules: Grammar, text: str) -> Iterator[tuple[int, Sequence[Rule]]]:
+    """Yield the words at which a date may start, with the rules to try."""
+    lead_of = rules.leads.get
+    small = text.lower()
+    if len(small) != len(text):  # a letter whose small form is two
+        small = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    waiting: Lead | None = None
+    start = 0
+    for match in _WORD.finditer(small):
+        word = match[0]
+        # Figures sort before letters: only those are filed under another key.
+        if word[0] <= "9" or word[-1] <= "9":
+            word = key_of(word)
+        if waiting is not None:
+            if word in waiting.known:
+                yield start, waiting.rules(word)
+            elif waiting.anywhere:
+                yield start, waiting.anywhere
+        waiting = lead_of(word)
+        if waiting is not None:
+            start = match.start()
+    if waiting is not None and waiting.anywhere:
+        yield start, waiting.anywhere
+
+
+def _longest(
+    grammar: Grammar, text: str, start: int, rules: Sequence[Rule], context: Context
+) -> Match | None:
     """Return the longest match at this word that names a date."""
-    matches = [(match, rule.form) for rule in rules if (match := rule.match(text, start))]
-    if not matches:
+    heads: dict[str, regex.Match[str] | None] = {"": None}
+    matches = []
+    for rule in rules:
+        if rule.head not in heads:
+            head = grammar.heads[rule.head].match(text, start)
+            # An optional head that took nothing is none.
+            heads[rule.head] = head if head is not None and head.end() > start else None
+        match = rule.match(text, start, heads[rule.head])
+        if match is not None and rule.stands(text, start):
+            matches.append((match, rule))
+    if not matches or _INSIDE.match(text, start):
         return None
-    if context.dateline and _AHEAD.search(text, max(0, start - _LOOK_BACK), start):
-        context = replace(context, ahead=True)
-    for match, form in sorted(matches, key=lambda pair: -pair[0].end()):
-        words = {name: group for name, group in match.groupdict().items() if group is not None}
-        words["all"] = match[0]
-        try:
-            resolved = form.resolve(words, context)
-        except (OverflowError, ValueError):
-            # Beyond the years that a date can hold: found, but lying nowhere.
-            resolved = value("vague", None, "relative", fold(match[0]))
+    if context.dateline and _behind(_AHEAD, text, start):
+        context = context.looking_ahead()
+    if len(matches) > 1:
+        matches.sort(key=lambda pair: -pair[0].end())
+    for match, rule in matches:
+        form, head = rule.form, heads[rule.head]
+        groups = [*(head.groupdict().items() if head else ()), *match.groupdict().items()]
+        words = {name: group for name, group in groups if group is not None}
+        words["all"] = text[start : match.end()]
+        resolved = resolve(form, words, context)
         if resolved is not None:
             confidence = min(form.confidence, 0.6) if "|" in resolved.text else form.confidence
-            return FoundDate(start, match.end(), resolved, form.kind, confidence)
+            span = start - form.reach, match.end()
+            return Match(FoundDate(*span, resolved, form.kind, confidence), form, words, context)
     return None
 
 
-def _joined(text: str, first: FoundDate, second: FoundDate) -> FoundDate | None:
-    """Return a time of day and the day beside it as one date, or None where they are two."""
-    gap = text[first.end : second.start]
-    if _is_time(first.value) and _is_day(second.value) and _TO_DATE.fullmatch(gap):
-        time, day = first.value, second.value
-    elif _is_day(first.value) and _is_time(second.value) and _TO_TIME.fullmatch(gap):
-        time, day = second.value, first.value
-    else:
-        return None
-    mark = time.text.partition("T")[2]
-    base = day.text.partition("T")[0]
-    merged = replace(day, precision="time", form=time.form, text=f"{base}T{mark}")
-    confidence = max(first.confidence, second.confidence)
-    return FoundDate(first.start, second.end, merged, "date", confidence)
+def _behind(words: regex.Pattern[str], text: str, start: int) -> bool:
+    """Return True if the words stand in the same sentence, not far before an offset."""
+    return words.search(text, max(0, start - _LOOK_BACK), start) is not None
 
 
-def _is_time(found: DateValue) -> bool:
-    return found.form in {"clock", "daypart"} and found.start is None and found.text[:1] == "T"
+def resolve(form: Form, words: Words, context: Context) -> DateValue | None:
+    """Return what a match means, or None where it names no date after all."""
+    try:
+        return form.resolve(words, context)
+    except (OverflowError, ValueError):
+        # Beyond the years that a date can hold: found, but lying nowhere.
+        return value("vague", None, "relative", fold(words["all"]))
 
 
-def _is_day(found: DateValue) -> bool:
-    return found.precision in {"day", "time"} and found.form not in {"clock", "daypart"}
+def _beside(text: str, found: list[Match], hit: Match) -> Match:
+    """Take what stands right before into account; what `hit` is one with is taken off `found`."""
+    gap = text[found[-1].date.end : hit.date.start]
+    if len(gap) > 12:
+        return hit
+    one = joined(gap, found[-1].date, found[-1].form.name, found[-1].words, hit.date, hit.context)
+    if one is not None:
+        last = found.pop()
+        start, merged, kind = last.date.start, *one
+        confidence = max(last.date.confidence, hit.date.confidence)
+        return replace(hit, date=FoundDate(start, hit.date.end, merged, kind, confidence))
+    later = hit
+    for index in range(len(found) - 1, -1, -1):
+        earlier = found[index]
+        gap = text[earlier.date.end : later.date.start]
+        words = takes_year(gap, earlier.words, later.words)
+        if words is None or earlier.form.resolve.__name__ not in {"month_day", "month", "season"}:
+            break
+        resolved = resolve(earlier.form, words, earlier.context)
+        if resolved is None:
+            break
+        later = replace(earlier, date=replace(earlier.date, value=resolved), words=words)
+        found[index] = later
+    return hit
 
 
 def _anchor(found: DateValue) -> Span | None:
@@ -120,5 +195,6 @@ def _anchor(found: DateValue) -> Span | None:
     return found.start, found.end
 
 
-def _folded(names: Mapping[str, str]) -> dict[str, str]:
-    return {fold(name): days for name, days in names.items()}
+@lru_cache(maxsize=32)
+def _folded(names: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
+    return {fold(name): days for name, days in names}

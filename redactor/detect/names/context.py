@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from redactor.detect.names.vocabulary import (
@@ -59,6 +60,11 @@ _RIGHT = re.compile(
     r"|(?P<old>,?[\"']?,? (?:an?|the) (?:\d{1,3}|[a-z]+(?:-[a-z]+)?)-year-old)"
     r"|(?P<verb> (?:was|is|has been|had been) (?:arrested|detained|sentenced|born|married|beaten|"
     r"taken away|released|fired|killed|jailed|executed|questioned|interrogated)\b)"
+)
+_PLACE_OF = re.compile(
+    r"\b((?:[Mm]unicipality|[Dd]istrict|[Cc]ounty|[Pp]rovince|[Vv]illage|[Tt]own|[Tt]ownship|"
+    r"[Bb]orough|[Cc]ommune|[Rr]egion|[Pp]arish|[Ii]sland|[Cc]ity|[Hh]amlet|[Pp]refecture|[Ss]uburb|"
+    r"[Pp]ort|[Ss]ettlement|[Cc]anton|[Gg]overnorate)) of $"
 )
 _PLACE_AFTER = re.compile(r"[ -]([a-z]+)\b")
 _LAST_WORDS = 60
@@ -146,6 +152,24 @@ def place_after(text: str, end: int) -> tuple[str, int] | None:
     if match is None or match[1] not in PLACE_HEADS or match[1] in ("state", "pass", "park"):
         return None
     return match[1], match.end()
+
+
+def place_of(text: str, start: int) -> tuple[str, int] | None:
+    """Return the noun of "the municipality of" before a name, and where it starts."""
+    match = _PLACE_OF.search(text, max(0, start - 20), start)
+    return (match[1].lower(), match.start()) if match is not None else None
+
+
+_PLACE_NEXT = re.compile(r", ([A-Z][\w'-]+)(?: ([A-Z][\w'-]+))?")
+
+
+def before_place(text: str, end: int, place: Callable[..., bool]) -> bool:
+    """Return whether a listed place follows after a comma: Vermillion, South Dakota."""
+    match = _PLACE_NEXT.match(text, end)
+    if match is None:
+        return False
+    one, two = match[1].lower(), (match[2] or "").lower()
+    return place(one) or bool(two and place(one, two))
 
 
 def located(text: str, start: int) -> bool:

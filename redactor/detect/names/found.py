@@ -40,7 +40,7 @@ class Found:
         if self.rule == UNKNOWN_PLACE:
             facts = {"head": self.head} if self.head else {}
         else:
-            facts = {"part": self.part, "evidence": self.evidence}
+            facts = {"part": self.part, "evidence": self.evidence} if self.part else {}
             facts |= {"sex": self.sex} if self.sex else {}
             facts |= {"title": self.title} if self.title else {}
         return TextValue(" ".join(self.text.casefold().split()), tuple(sorted(facts.items())))

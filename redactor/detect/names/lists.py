@@ -12,6 +12,7 @@ from redactor.rules.schema import GazetteerRule, NamesRule
 
 _HANGUL = ("\uac00", "\ud7a3")
 _MAX_SYLLABLES = 2
+_WIDE = ("country", "region", "province")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +56,33 @@ class Lists:
         self.given: dict[str, list[Tradition]] = defaultdict(list)
         self.hangul: frozenset[str] = frozenset()
         self._endings: dict[str, Tradition] = {}
-        for number, rule in enumerate(book.of(NamesRule)):
-            self._add(rule, number)
+        self.bodies: dict[str, str] = {}
+        self.body_rules: dict[str, str] = {}
+        for rule in book.of(NamesRule):
+            if rule.kind == "name":
+                self._add(rule, len(self.traditions))
+            else:
+                self._add_bodies(rule)
         self._suffixes = tuple(self._endings)
         self.places: set[str] = set()
+        self.wide: set[str] = set()
+        self.towns: set[str] = set()
+        own: set[str] = set()
         for gazetteer in book.of(GazetteerRule):
             for place in gazetteer.places:
+                if place.ambiguous:
+                    continue  # as likely a person: what stands around it decides
                 names = [place.name, *place.variants, *place.demonym]
-                self.places.update(key(n) for n in [*names, place.full or place.name])
+                keys = {key(n) for n in [*names, place.full or place.name]}
+                self.places |= keys
+                (self.towns if gazetteer.id.endswith(".towns") else own).update(keys)
+                if place.level in _WIDE:
+                    single = place.level == "region"  # "East Africa" tells nothing of "east"
+                    rows = [k.split() for k in keys]
+                    self.wide |= {
+                        w for r in rows for w in r if len(w) > 2 and not (single and len(r) > 1)
+                    }
+        self.towns -= own
         self.syllabic = [t for t in self.traditions if t.syllabic]
         self.family_first = [t for t in self.traditions if t.family_first]
         self.chains = [t for t in self.traditions if t.syllabic and not t.family_first]
@@ -91,6 +111,12 @@ class Lists:
         if not tradition.syllabic:
             for word in tradition.given:
                 self.given[word].append(tradition)
+
+    def _add_bodies(self, rule: NamesRule) -> None:
+        group = rule.id.rsplit(".", 1)[1]
+        self.body_rules[group] = rule.id
+        for head in rule.names.family:
+            self.bodies.setdefault(head.lower().rstrip("."), group)
 
     def _syllables(self, word: str, number: int) -> int:
         return split_syllables(word, self.traditions[number].given)

@@ -14,6 +14,7 @@ from redactor.detect.names.found import (
     Found,
     Known,
 )
+from redactor.detect.names.institutions import GENERIC, NOUNS, ROLES
 from redactor.detect.names.lists import Lists, Tradition
 from redactor.detect.names.parse import is_head, is_place
 from redactor.detect.names.rows import Row, parts
@@ -204,6 +205,8 @@ class Judge:
         first, last = words[0], words[-1]
         if row.headline or any(w.upper or w.low in STOP for w in words):
             return
+        if all(w.low in NOUNS or w.low in GENERIC or w.low in ROLES for w in words):
+            return
         if is_place(words, self.lists):
             return
         if row.following is not None and is_head(row.following):
@@ -222,7 +225,11 @@ class Judge:
             return
         if context.after_article(self.text, first.start):
             return
-        if context.located(self.text, first.start):
+        if (of := context.place_of(self.text, first.start)) is not None:
+            self._put_place(of[1], last.end, of[0])
+        elif context.located(self.text, first.start) or context.before_place(
+            self.text, last.end, self.lists.place
+        ):
             self._put_place(first.start, last.end, None)
         elif len(first.low) > 2 and row.whole and not self._of(first.start):
             text = self.text[first.start : last.end]

@@ -11,6 +11,7 @@ from redactor.detect.names.vocabulary import (
     BODY_HEADS,
     BRANDS,
     COMMON,
+    COURTESY,
     FUNCTION,
     MONTHS,
     PLACE_HEADS,
@@ -45,6 +46,7 @@ class Setting:
     located: bool
     credited: bool
     lower: frozenset[str]
+    headline: bool = False
 
 
 def is_head(word: Word) -> bool:
@@ -67,10 +69,22 @@ def full_name(words: Sequence[Word], at: int, lists: Lists, setting: Setting) ->
         found.append(_given_first(words, at, lists, setting))
         found += [_chain(words, at, tradition, lists, setting) for tradition in lists.chains]
     names = [f for f in found if f is not None and f.length]
+    if setting.headline:  # every word has a capital: only what a list has belongs to a name
+        names = [f for f in names if f.sure and all(_listed(w, lists) for w in _rest(words, at, f))]
     best = max(names, key=lambda f: (f.length, f.sure), default=None)
     if best is not None and is_place(words[at : at + best.length], lists):
         return None
     return best
+
+
+def _rest(words: Sequence[Word], at: int, full: Full) -> Sequence[Word]:
+    return words[at + 1 : at + full.length]
+
+
+def _listed(word: Word, lists: Lists) -> bool:
+    if word.initial or lists.surname(word.low) or lists.given_name(word.low):
+        return True
+    return any(lists.syllables(word.low, t.number) for t in lists.family_first)
 
 
 def is_place(words: Sequence[Word], lists: Lists) -> bool:
@@ -177,7 +191,8 @@ def _follow(words: Sequence[Word], at: int, lists: Lists) -> int:
             break
         if is_head(word) and not (listed and taken == 0):
             break
-        if lists.place(word.low) and not listed and not lists.given_name(word.low):
+        town = lists.place(word.low) and word.low not in lists.towns
+        if town and not listed and not lists.given_name(word.low):
             break
         taken += 1
     return taken
@@ -214,7 +229,9 @@ def _unlisted_first(
             return Full(3, rule, None, words[at + 2].low, (first.low,))
         return None
     tradition = lists.surname(second.low)
-    if tradition is None or tradition.syllabic or second.low in COMMON or second.upper:
+    if tradition is None or second.low in COMMON or second.upper:
+        return None
+    if tradition.syllabic and (opening or setting.headline or first.low.endswith(("er", "ern"))):
         return None
     if is_head(second) or second.low in STOP or lists.place(second.low):
         return None
@@ -226,7 +243,7 @@ def _may_be_given(word: Word, lists: Lists) -> bool:
     low = word.low
     if word.upper or word.initial or len(low) < 3 or low in STOP or low in COMMON:
         return False
-    return not (is_head(word) or low in RANKS or lists.place(low))
+    return not (is_head(word) or low in RANKS or low in COURTESY or lists.place(low))
 
 
 def _initials_first(words: Sequence[Word], at: int, lists: Lists, setting: Setting) -> Full | None:
@@ -239,7 +256,7 @@ def _initials_first(words: Sequence[Word], at: int, lists: Lists, setting: Setti
     word = words[last]
     if word.upper or word.low in STOP or is_head(word) or len(word.low) < 2:
         return None
-    if lists.place(word.low):
+    if lists.place(word.low) and not setting.credited:
         return None
     tradition = lists.surname(word.low) or lists.given_name(word.low)
     if setting.opens and at == 0 and word.low in setting.lower:  # a heading: C. Birth of a state

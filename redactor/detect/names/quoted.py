@@ -31,6 +31,15 @@ _LOOK_BACK = 90
 _HANGUL = r"[\uac00-\ud7a3]"
 _BRACKETED = re.compile(rf"(?<=[(\[\"'])({_HANGUL}{{2,5}}(?: {_HANGUL}{{1,2}})?)(?=[)\]\"',])")
 _DESK = re.compile(r"(?:--|—|–|- )\s?([A-Z]\.(?:[A-Z]\.){1,2})(?=[\])\n]|\Z)")
+_BARE = re.compile(
+    rf"(?<![\uac00-\ud7a3])({_HANGUL}{{3}})(?=씨|님|[은는이가을를의와과도]?(?!{_HANGUL}))"
+)
+_GIVEN = frozenset(
+    "강건경계고관광구국권규균근금기길나남노다단달담대덕도동두라란래련렬령록룡리린림만말명모무문미민배백범법별병보"
+    "복봉부분비빈사산삼상서석선설섭성세소솔송수숙순승시식신실심아안애양언여연열영예오옥온완왕용우욱운웅원월위유"
+    "윤율은을의이인일임자작장재전점정제조종주준중지진찬창채천철청초춘출충치태택팔평표필하학한함해혁현협형혜호홍"
+    "화환회효훈휘흥희"
+)
 _TITLES = "도시군구동리면부당국법원소장반대서관사회자들인가는를을의에"
 _HANGUL_WORDS = frozenset(
     {"정치범", "김장철", "장마당", "전화기", "한국어", "조선어", "중국어", "노동당"}
@@ -76,6 +85,18 @@ def hangul(text: str, families: frozenset[str], names: set[int]) -> Iterator[Fou
         beside = any(match.start() - 4 <= end < match.start() for end in names)
         if beside or (given == 2 and name[-1] not in _TITLES):
             yield Found(match.start(), match.end(), "name.korean", 0.8, match[1], "full", "list")
+
+
+def bare_hangul(text: str, families: frozenset[str]) -> Iterator[Found]:
+    """Yield Hangul names of three syllables that stand alone in a text of another script."""
+    if not families or not re.search(_HANGUL, text):
+        return
+    if 3 * len(re.findall(_HANGUL, text)) > len(text):
+        return  # a Korean text: any three syllables may be a word
+    for match in _BARE.finditer(text):
+        name = match[1]
+        if name[0] in families and name not in _HANGUL_WORDS and _GIVEN.issuperset(name[1:]):
+            yield Found(*match.span(1), "name.korean", 0.6, name, "full", "list")
 
 
 def desk_initials(text: str) -> Iterator[Found]:

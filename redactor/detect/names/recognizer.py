@@ -8,14 +8,16 @@ from typing import Any
 from presidio_analyzer import EntityRecognizer, RecognizerResult
 
 from redactor.detect.names import context
+from redactor.detect.names.bodies import bodies
 from redactor.detect.names.found import BUILTIN, UNKNOWN_PLACE, Acquaintances, Found, Known
 from redactor.detect.names.lists import Lists
 from redactor.detect.names.loose import Judge
 from redactor.detect.names.parse import Full, Setting, full_name, is_head
-from redactor.detect.names.quoted import desk_initials, hangul, nicknames
+from redactor.detect.names.quoted import bare_hangul, desk_initials, hangul, nicknames
 from redactor.detect.names.rows import Row
 from redactor.detect.names.shape import Candidate, Word, proper_names
 from redactor.detect.names.titled import Titled, titled
+from redactor.detect.names.unknown import leftovers
 from redactor.detect.names.vocabulary import PLACE_HEADS
 from redactor.detect.patterns import result
 from redactor.rules.rulebook import Rulebook
@@ -31,7 +33,8 @@ class NameRecognizer(EntityRecognizer):
     def __init__(self, book: Rulebook) -> None:
         """Index the name rules and the gazetteer of a rulebook."""
         self._lists = Lists(book)
-        rules = sorted({*(t.rule for t in self._lists.traditions), *BUILTIN})
+        lists = self._lists
+        rules = sorted({*(t.rule for t in lists.traditions), *lists.body_rules.values(), *BUILTIN})
         super().__init__(supported_entities=rules, name="names", supported_language="en")
 
     def load(self) -> None:
@@ -40,16 +43,23 @@ class NameRecognizer(EntityRecognizer):
     def analyze(
         self, text: str, entities: list[str], nlp_artifacts: Any = None
     ) -> list[RecognizerResult]:
-        """Return every name in a folded text."""
-        return [result(self, f.rule, f.start, f.end, f.score, f.value()) for f in self.names(text)]
+        """Return every name in a folded text, of persons and of bodies."""
+        named = list(bodies(text, self._lists))
+        persons = [f for f in self.names(text) if not _within(f, named)]
+        return [
+            result(self, f.rule, f.start, f.end, f.score, f.value()) for f in [*persons, *named]
+        ]
 
     def names(self, text: str) -> list[Found]:
         """Return every name in order; no two overlap."""
         run = _Run(text, self._lists)
-        for candidate in proper_names(text):
+        candidates = proper_names(text)
+        for candidate in candidates:
             if len(candidate.words) > 1 or not self._lists.idle(candidate.words[0].low):
                 run.walk(candidate)
-        return run.finish()
+        named = run.finish()
+        rest = leftovers(text, candidates, named, self._lists, run.lower, run.inside)
+        return sorted([*named, *rest], key=lambda f: f.start)
 
 
 class _Run:
@@ -65,6 +75,7 @@ class _Run:
         for nickname in (*nicknames(text), *desk_initials(text)):
             self._meet_nickname(nickname)
         self.quoted = tuple(self.found)
+        self.inside: frozenset[str] = frozenset()
 
     def _meet_nickname(self, found: Found) -> None:
         self.found.append(found)
@@ -83,7 +94,7 @@ class _Run:
         credit = multiple and (
             context.credited(text, words[0].start) or (opens and words[0].low == "by")
         )
-        setting = Setting(opens, located, credit, self.lower)
+        setting = Setting(opens, located, credit, self.lower, candidate.headline)
         at = rest = 0
         while at < len(words):
             end = self._name_at(words, at, setting, candidate.headline and not credit)
@@ -108,7 +119,9 @@ class _Run:
         masked = _MASK.match(self.text, words[-1].end) is not None
         title = titled(words, at, self.lists, setting, masked)
         inner = (
-            setting if at == 0 else Setting(False, setting.located, setting.credited, setting.lower)
+            setting
+            if at == 0
+            else Setting(False, setting.located, setting.credited, setting.lower, headline)
         )
         full = full_name(words, at, self.lists, inner) if len(words) > at + 1 else None
         if title is not None and (full is None or at + full.length < title.end):
@@ -178,7 +191,7 @@ class _Run:
         """Explain the words that are left, and return everything in order."""
         judge = Judge(self.text, self.lists, self.lower, self.met)
         inside = {w.low for r in self.rows if not r.headline for w in r.words[r.opens :]}
-        judge.inside = frozenset(inside)
+        judge.inside = self.inside = frozenset(inside)
         waiting = judge.introduced(self.rows)
         self.found += judge.found
         judge.found = []
@@ -186,7 +199,13 @@ class _Run:
         self.found += judge.found
         ends = {f.end for f in self.found}
         self.found += hangul(self.text, self.lists.hangul, ends)
+        self.found += bare_hangul(self.text, self.lists.hangul)
         return _disjoint(self.found)
+
+
+def _within(name: Found, named: list[Found]) -> bool:
+    """Return whether a name is what a body is called: the Anna Lindh Foundation."""
+    return any(b.start <= name.start and name.end <= b.end for b in named)
 
 
 def _disjoint(found: list[Found]) -> list[Found]:

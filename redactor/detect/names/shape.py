@@ -14,6 +14,7 @@ _TOKEN = re.compile(
     r"(?<![\w@/])(?<![^\W_]-)(?<![^\W_]')(?:"
     rf"(?:{_ABBREVIATED})\."
     r"|[A-Z]\.(?:-?[A-Z]\.)*(?!\w)"
+    r"|(?:Ch|Cz|Dz|Gy|Kh|Krz|Ph|Sh|Sz|Th|Ts|Wl|Ya|Yu|Zb|Zdz|Zh)\.(?= [A-Z][a-z])"
     r"|(?:al-|el-|ul-|ad-|ar-|as-|ash-|an-)?[A-ZÆŒÞ][^\W\d_]*"
     r"(?:-[^\W\d_]+|'(?!(?:s|t|m|ll|re|ve|d)\b)[^\W\d_]+)*(?![\w@]))"
 )
@@ -27,6 +28,7 @@ _LATIN = re.compile(r"[^\W\d_][\w'-]*")
 _BODIES = frozenset(
     {"u.s.", "u.n.", "u.k.", "e.u.", "d.c.", "a.m.", "p.m.", "u.s.a.", "d.p.r.k.", "p.o."}
 )
+_SHOUTED = re.compile(r"^[^a-z\n]{3,40} [^a-z\n]{1,40} [^a-z\n]{1,120}$", re.MULTILINE)
 _CONTRACTION = re.compile(r"'(?:t|m|ll|re|ve)\b")
 
 
@@ -68,6 +70,7 @@ def proper_names(text: str) -> list[Candidate]:
     """Return every sequence of capitalised words, in order; none of them need be a name."""
     headlines = _headlines(text)
     starts = [s for s, _ in headlines]
+    shouted = _shouted(text)
     out: list[Candidate] = []
     row: list[Word] = []
     previous = -1
@@ -78,6 +81,8 @@ def proper_names(text: str) -> list[Candidate]:
             previous = nickname.end() - 1
             continue
         word = _word(match, text)
+        if word is not None and word.upper and any(a <= word.start < b for a, b in shouted):
+            word = word._replace(upper=False)
         if row and (word is None or not _joined(text, previous, match.start())):
             out.append(_candidate(text, row, headlines, starts))
             row = []
@@ -102,7 +107,8 @@ def _word(match: re.Match[str], text: str) -> Word | None:
         match.start(),
         end,
         low.replace("'", "").rstrip("."),
-        len(surface) == 1 or (dotted and surface[1] == "."),
+        len(surface) == 1
+        or (dotted and (surface[1] == "." or low.rstrip(".") not in ABBREVIATIONS)),
         not dotted and surface[1:] != low[1:] and _acronym(surface),
     )
 
@@ -147,6 +153,11 @@ def opens(text: str, start: int) -> bool:
     return not (last in ABBREVIATIONS or (len(last) == 1 and last.isalpha()))
 
 
+def _shouted(text: str) -> list[tuple[int, int]]:
+    """Return lines of at least three words without a lower-case letter: capitals say nothing."""
+    return [m.span() for m in _SHOUTED.finditer(text) if any(c.isalpha() for c in m[0])]
+
+
 def _headlines(text: str) -> list[tuple[int, int]]:
     """Return lines in headline style: at least four words, nearly all of them capitalised."""
     out: list[tuple[int, int]] = []
@@ -154,7 +165,9 @@ def _headlines(text: str) -> list[tuple[int, int]]:
     for line in text.split("\n"):
         if 20 <= len(line) <= 160 and not line.rstrip("\"' *").endswith((".", ",", ";")):
             long = [w for w in _LATIN.findall(line) if len(w) > 3 and w.lower() not in STOP]
-            if len(long) > 3 and sum(w[0].isupper() for w in long) >= 0.8 * len(long):
+            if not any(c.islower() for c in line):
+                out.append((at, at + len(line)))
+            elif len(long) > 3 and sum(w[0].isupper() for w in long) >= 0.8 * len(long):
                 out.append((at, at + len(line)))
         at += len(line) + 1
     return out

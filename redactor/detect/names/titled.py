@@ -101,7 +101,8 @@ def _bare(words: Sequence[Word], at: int, lists: Lists, courtesy: str | None) ->
     if at + 1 < len(words) and tradition is None:
         second = words[at + 1]
         plain = not (second.upper or second.low in STOP or is_head(second) or second.initial)
-        if plain and second.low not in RANKS and not lists.place(second.low):
+        known = lists.place(second.low) and courtesy not in _SHORT
+        if plain and second.low not in RANKS and not known:
             return Full(2, INTRODUCED, None, second.low, (word.low,))
     rule = tradition.rule if tradition else INTRODUCED
     sex = lists.sex(word.low)

@@ -1,0 +1,1 @@
+"""How much of real annotated text is found: `python -m benchmarks.detection`."""
