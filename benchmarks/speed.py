@@ -32,8 +32,8 @@ SIZES = (4, 16, 64, 256, 1024)
 DAY = date(2024, 5, 3)
 _START = "import time, presidio_analyzer; a = time.perf_counter(); "
 _BUILD = (
-    "from redactor.config import Config; from redactor.pipeline import Pipeline; Pipeline(Config()); "
-    "print(time.perf_counter() - a)"
+    "from redactor.config import Config; from redactor.pipeline import Pipeline; "
+    "Pipeline(Config()); print(time.perf_counter() - a)"
 )
 
 
@@ -106,7 +106,8 @@ def main() -> None:
     print(f"{'first start, no cache':24} {start_up(None, 1) * 1000:8.0f} ms")
     with tempfile.TemporaryDirectory() as cache:
         start_up(Path(cache), 1)
-        print(f"{'with the cache':24} {start_up(Path(cache), 2 if options.quick else 5) * 1000:8.0f} ms")
+        took = start_up(Path(cache), 2 if options.quick else 5)
+        print(f"{'with the cache':24} {took * 1000:8.0f} ms")
 
 
 if __name__ == "__main__":

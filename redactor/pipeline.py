@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 from redactor.apply import anonymize, compose, obstacles, stuck, survivors, targets, widen
@@ -13,6 +14,7 @@ from redactor.cache import cached
 from redactor.config import Config
 from redactor.detect.engine import Engine
 from redactor.detect.index import Index
+from redactor.detect.near import Near
 from redactor.detect.resolve import Detection, settle
 from redactor.errors import ConfigError, VerifyError
 from redactor.formats.interface import reread
@@ -151,9 +153,13 @@ class Pipeline:
             made = compose(document.text, made, seen)
         return made
 
+    @cached_property
+    def _near(self) -> Near:
+        return Near.of(self.book, self.home)
+
     def _questions(self, found: Detection, cast: Cast) -> list[Question]:
         """What only an editor can decide: unsure rules, unsure owners, vague knowledge cues."""
-        out: list[Question] = []
+        out: list[Question] = list(found.doubts)
         owners = {o.detail: o for o in cast.owners}
         for detail in found.details:
             if detail.keep is not None:
@@ -161,7 +167,10 @@ class Pipeline:
             rule = self.book.detail_rule(detail.rule)
             owner = owners[detail.id]
             if detail.rule.startswith("name.unknown"):
-                out.append(Question(detail.start, detail.end, "Is this a name that must go?"))
+                text = "Is this a name that must go?"
+                if listed := self._near.could_be(detail.text):
+                    text += f" It could be {listed}, misspelt."
+                out.append(Question(detail.start, detail.end, text))
             elif rule is not None and rule.put:
                 out.append(Question(detail.start, detail.end, rule.says, owner.person))
             elif owner.person is not None and owner.confidence < SURE:

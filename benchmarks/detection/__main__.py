@@ -49,7 +49,9 @@ def main(arguments: list[str] | None = None) -> int:
     print("\n".join(tables))
     _misses(options.misses, masking, mentions)
     if not (options.quick or options.set or options.only):
-        page.write(ROOT / "docs" / "benchmarks.md", table.masking(masking), table.mentions(mentions))
+        page.write(
+            ROOT / "docs" / "benchmarks.md", table.masking(masking), table.mentions(mentions)
+        )
     return 0
 
 
@@ -69,9 +71,7 @@ def _tab(
 ) -> None:  # fmt: skip
     limit = QUICK if options.quick else None
     for name, file in tab.FILES.items():
-        masking[name, system] = tab.measure(
-            options.data / "tab", file, find, limit, options.misses
-        )
+        masking[name, system] = tab.measure(options.data / "tab", file, find, limit, options.misses)
 
 
 def _mentions(options: argparse.Namespace, name: str, find: Finder) -> dict[str, Score]:

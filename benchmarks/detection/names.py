@@ -16,8 +16,8 @@ _POSTS = frozenset(
     "mr mrs ms miss dr prof sir gen lt col maj capt cpt sgt spc cpl adm cmdr brig officer petty "
     "president premier minister secretary chancellor senator governor mayor ambassador envoy "
     "commander general colonel major captain lieutenant sergeant admiral marshal director manager "
-    "chairman chairwoman chief spokesman spokeswoman administrator representative rep sen gov judge "
-    "justice king queen prince princess pope bishop imam sheikh coach editor nonpartisan qc sc jr "
+    "chairman chairwoman chief spokesman spokeswoman administrator representative rep judge "
+    "justice king queen prince princess pope bishop imam sheikh coach editor nonpartisan "
     "congressman congresswoman commissioner attorney".split()
 )
 _POST_LINKS = frozenset({"of", "the", "and", "for", "in"})  # "President of the Union": a post
@@ -42,10 +42,10 @@ def name_part(text: str, mention: Mention, lower: frozenset[str]) -> Mention | N
     """Return the name in a mention, or None: "the people of Syria" is no name, "Oslo" is.
 
     Articles, possessives and posts before, and a possessive 's after, are not part of it. A mention
-    with any other word in lower case, or none with a capital letter, is a description; so is a single
-    word, or a person of any number of words, that the set also writes in lower case throughout.
+    with any other word in lower case, or none with a capital letter, is a description; so is a
+    single word, or a person of any number of words, that the set also writes in lower case.
     """
-    words = [m for m in _WORD.finditer(text, mention.start, mention.end)]
+    words = list(_WORD.finditer(text, mention.start, mention.end))
     while words and words[0][0].lower() in _LEADS:
         words.pop(0)
     while words and _straight(words[-1][0]) in ("'s", "s", "'"):
@@ -56,9 +56,7 @@ def name_part(text: str, mention: Mention, lower: frozenset[str]) -> Mention | N
         return None
     plain = [_straight(w[0]).removesuffix("'s").lower() for w in words]
     small = [w for w, low in zip(words, plain, strict=True) if not w[0][0].isupper()]
-    if len(small) == len(words) or any(
-        w[0] not in _LINKS and not w[0][0].isdigit() for w in small
-    ):
+    if len(small) == len(words) or any(w[0] not in _LINKS and not w[0][0].isdigit() for w in small):
         return None
     if _PRONOUNS.issuperset(plain):
         return None

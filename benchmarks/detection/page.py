@@ -13,10 +13,11 @@ European court cases in which annotators marked everything that could point to t
 Scored by the benchmark's own script. An entity is masked when every mention of it that needs
 masking is covered; *precision* is the share of masked words that the annotators masked too.
 
-What counts as masked by this tool: every finding of any kind, but not what a keep rule protects
-(countries, national bodies, public figures, dates of laws) nor words for crowds ("officials").
-Articles and prepositions that a finding takes along for the sake of grammar are left out. A real
-version for the public changes less: the tool works out whom a detail is about and leaves the rest.
+What counts as masked by this tool: every finding but those that a keep rule protects (countries,
+national bodies, public figures, dates of laws), words for crowds ("officials"), and the kinds that
+tell what was done, family ties, sex, ways of speaking and other particulars. Articles and
+prepositions that a finding takes along for the sake of grammar are left out. A real version for the
+public changes less: the tool works out whom a detail is about and leaves the rest.
 """
 _MENTIONS = """\
 ## Mentions of people, places, organisations and times

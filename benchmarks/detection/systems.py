@@ -25,6 +25,9 @@ _KINDS: dict[str, tuple[str, ...]] = {
 }
 _PRESIDIO = {"PERSON": "PER", "LOCATION": "LOC", "ORGANIZATION": "ORG", "DATE_TIME": "TIME"}
 _ALL = ("PER", "LOC", "ORG")
+# Found, but they tell what was done, who belongs to whom and how somebody speaks: no words to mask
+# in every text alike.
+UNMASKED = frozenset({"event", "relation", "gender", "quote_style", "other"})
 _CAPS = re.compile(
     r"(?:\b[A-Z\u00c0-\u00de\u0100-\u017d][\w'\u2019-]*|\b\d[\w./,-]*\w|\b\d)"
     r"(?:\s+(?:[A-Z\u00c0-\u00de\u0100-\u017d][\w'\u2019-]*|\d[\w./,-]*\w|\d))*"
@@ -47,7 +50,7 @@ Finder = Callable[[str], list[Span]]
 def masks(detail: Detail) -> bool:
     """Return whether a finding identifies or may identify: it is no public fact and no crowd."""
     generic = getattr(detail.value, "fact", lambda _: None)("generic")
-    return detail.keep is None and generic is None
+    return detail.keep is None and generic is None and detail.kind not in UNMASKED
 
 
 def redactor(pipeline: Pipeline | None = None) -> Finder:

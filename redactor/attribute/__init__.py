@@ -6,11 +6,14 @@ from collections import Counter
 
 import regex
 
+from redactor.attribute.figure import Figure
 from redactor.attribute.mentions import nouns as find_nouns
 from redactor.attribute.mentions import pronouns as find_pronouns
+from redactor.attribute.narrator import Narrator
 from redactor.attribute.owners import Owner, Owners
-from redactor.attribute.people import Figure, assemble, participants, speaker
+from redactor.attribute.people import assemble, participants
 from redactor.attribute.structure import structure
+from redactor.attribute.talk import one_of_several, speaker
 from redactor.detect.resolve import Detection
 from redactor.model import Cast, Detail, Document, Happening, Knowledge, Ownership, Person, Range
 from redactor.rules import schema as s
@@ -25,10 +28,15 @@ def attribute(document: Document, detection: Detection, book: Rulebook) -> Cast:
     layout = structure(text)
     speech = regex.compile(rf"\b{book.vocabulary['speech_verb']}\b")
     nouns = find_nouns(text, detection.details, book)
+    nouns = sorted(nouns + one_of_several(text, layout, nouns), key=lambda n: (n.start, -n.end))
     pronouns = find_pronouns(text)
-    figures, who = assemble(text, layout, nouns, pronouns, detection.signals, speech)
+    narrator = Narrator(text, layout, pronouns)
+    befalls = regex.compile(rf"\b{book.vocabulary['befalls_verb']}\b")
+    figures, who = assemble(
+        text, layout, nouns, pronouns, detection.signals, speech, narrator, befalls
+    )
     decide = Owners(
-        text, layout, detection.details, nouns, pronouns, who, detection.signals, speech
+        text, layout, detection.details, nouns, pronouns, who, detection.signals, speech, narrator
     )
     owned = [decide.owner(d, _fallback(book, d)) for d in detection.details]
     used = _shown(figures, owned)

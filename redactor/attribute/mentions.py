@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 import regex
 
+from redactor.attribute.officials import BODIES, is_private
+from redactor.attribute.strangers import UNKNOWN, strangers
 from redactor.model import Detail, PlaceValue, TextValue
 from redactor.rules.rulebook import Rulebook
 from redactor.rules.schema import LexiconRule
@@ -88,6 +90,8 @@ def _joins(text: str, last: Noun, piece: Noun) -> bool:
     )
     if "\n\n" in between or not (_JOIN.match(between) or later):
         return False
+    if "official" in (last.kind, piece.kind) and BODIES & {last.head, piece.head}:
+        return False  # "to the state, Ri was a mechanic": a body is nobody's description
     both_named = bool(last.names and piece.names)
     if both_named or last.plural != piece.plural:
         return False
@@ -112,9 +116,14 @@ _LIST = regex.compile(r"\s*(?:,|\band\b)\s+(?:an?|the)?\s*[a-z]+\s*(?:,|\band\b)
 
 
 def _absorb(noun: Noun, piece: Noun) -> None:
+    tie = any(
+        p.kind == "relation" and p.start <= piece.start and piece.end <= p.end for p in noun.pieces
+    )
     noun.end = max(noun.end, piece.end)
     noun.pieces += [p for p in piece.pieces if p not in noun.pieces]
     noun.sex = noun.sex or piece.sex
+    if tie and piece.kind == "official":
+        return  # "the wife of a judge" is no judge
     if noun.kind in ("loose", "person") and piece.kind not in ("loose",):
         noun.kind = piece.kind if piece.kind != "person" or noun.kind == "loose" else noun.kind
     noun.head = noun.head or piece.head
@@ -144,10 +153,17 @@ _NOUN_PHRASE = regex.compile(
 _VERB = regex.compile(r"\p{Ll}+(?:s|ed|ing|ried|ught|old|ent|ove|ook)\b")
 
 
+_THEIRS = regex.compile(
+    r"\b(?:its|his|her|their|business|trading|marriage|life|joint-venture)\s+(?:[\w-]+\s+){0,2}$",
+    regex.I,
+)
+
+
 def _pieces(text: str, details: Sequence[Detail], book: Rulebook) -> list[Noun]:
     found: list[Noun] = []
+    persons = strangers(text, details)
     for detail in details:
-        if detail.kind not in PERSONAL or detail.rule == "name.unknown":
+        if detail.kind not in PERSONAL or (detail.rule == UNKNOWN and detail.id not in persons):
             continue
         told = detail.kind in ("relation", "occupation") and _CLAUSE.search(detail.text)
         if not told and not _is_verb_phrase(detail, book):
@@ -160,7 +176,8 @@ def _pieces(text: str, details: Sequence[Detail], book: Rulebook) -> list[Noun]:
     for noun in found:
         surface = text[noun.start : noun.end]
         if noun.kind == "person" and noun.pieces[0].kind == "occupation":
-            if official.search(surface):
+            post = official.search(surface)
+            if post and not is_private(text, noun.start + post.start(), noun.end):
                 noun.kind = "official"
             elif source.search(surface):
                 noun.kind = "source"
@@ -170,7 +187,13 @@ def _pieces(text: str, details: Sequence[Detail], book: Rulebook) -> list[Noun]:
             if any(a < match.end() and match.start() < b for a, b in taken):
                 continue
             taken.append(match.span())
-            found.append(_from_word(text, match[0], match.start(), match.end(), kind))
+            private = kind == "official" and is_private(text, *match.span())
+            # "a reporting partner" informs; "its Chinese partner" does business
+            theirs = kind == "source" and _THEIRS.search(
+                text, max(0, match.start() - 50), match.start()
+            )
+            part = "person" if private or theirs else kind
+            found.append(_from_word(text, match[0], match.start(), match.end(), part))
     return sorted(found, key=lambda n: (n.start, -n.end))
 
 

@@ -7,43 +7,14 @@ from dataclasses import dataclass
 
 import regex
 
+from redactor.attribute import cues
+from redactor.attribute.figure import Figure
 from redactor.attribute.mentions import Noun, Pronoun
-from redactor.attribute.people import Figure, speaker
+from redactor.attribute.narrator import Narrator
 from redactor.attribute.structure import Structure
+from redactor.attribute.talk import speaker
 from redactor.detect.resolve import Signal
 from redactor.model import PROTECTED, AmountValue, DateValue, Detail, PlaceValue
-
-_POSTMODIFIER = regex.compile(
-    r"^[\"'”]?\s*(?:,\s*)?(?:(?:who|that)\s+(?:\w+\s+){0,4}?)?(?:\w+ing\s+)?"
-    r"(?:from|in|at|of|with|on|near|outside|inside|based in|living in|aged|for|to|by)?\s*"
-    r"(?:the|a|an|his|her|their)?\s*(?:[a-z]+\s){0,2}$"
-)
-_CONTACT = regex.compile(
-    r"\b(?:told (?:us|me|reporters|(?:[Tt]he )?\p{Lu}\w+)|spoke|speaking|interview(?:ed)?|"
-    r"contacted|reached|by (?:tele)?phone|said (?:on|last|in)|"
-    r"on condition of anonymity)\b",
-    regex.I,
-)
-_LIES_IN = regex.compile(r"^(?:,\s+(?:in\s+)?|\s+in\s+|\s+of\s+)$")
-_LIFE = regex.compile(
-    r"\b(?:(?:now |still |once )?(?:lives?|lived|living|works?|worked|serves?|"
-    r"served|serving|stud(?:ies|ied)|"
-    r"stays?|stayed|hides?|hiding|grew up|was born|moved|enrolled|trained|comes?|came|employed)|"
-    r"(?:is|was|are|were) (?:an?|the)(?: [\w-]+){0,6}?(?= (?:from|of|at|with)\b))"
-    r"\b[^.;:\"“”]{0,45}"
-    r"\b(?:from|in|at|near|of|with|to|outside)\s+(?:the\s+|an?\s+)?$"
-)
-_SPOKE_FROM = regex.compile(
-    r"\b(?:said|spoke|speaking|told [\w ]{2,20}|by phone)\s+(?:from|in)\s+$"
-)
-_FIRST = regex.compile(r"\b(?:I|my|me|our|we|us|mine)\b")
-# what happens rather than what somebody is
-_CIRCUMSTANCE = frozenset({"date", "time", "place", "facility"})
-_LABEL = regex.compile(r"(?:^|\n)[^\S\n]*\p{Lu}[\w /'-]{2,30}:[^\S\n]+[^\n]*$")
-_INTIMATE = frozenset(
-    "health education workplace religion contact identifier military_unit other quote_style "
-    "ethnicity age gender event occupation relation".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +41,11 @@ class Owners:
         who: dict[int, Figure],
         signals: Sequence[Signal],
         speech: regex.Pattern[str],
+        narrator: Narrator,
     ) -> None:
         """Index the mentions by offset."""
         self.text = text
+        self.narrator = narrator
         self.layout = layout
         self.nouns = nouns
         self.pronouns = pronouns
@@ -102,7 +75,7 @@ class Owners:
         """Return whom a detail is about; what a place lies in goes with the place."""
         if detail.kind == "place" and self._last_place is not None:
             end, before = self._last_place
-            if detail.keep is None and _LIES_IN.match(self.text[end : detail.start]):
+            if detail.keep is None and cues.LIES_IN.match(self.text[end : detail.start]):
                 same = Owner(detail, before.about, before.figure, before.confidence, before.reason)
                 self._last_place = (detail.end, same)
                 return same
@@ -116,11 +89,14 @@ class Owners:
         if detail.keep is not None:
             return Owner(detail, detail.keep, None, 0.9, "a keep rule protects it as a public fact")
         for decide in (
+            self._voice,
+            self._own_head,
             self._mention,
             self._form,
             self._possessive,
             self._attached,
             self._said_of_self,
+            self._narrated,
             self._lives_or_works,
             self._contact,
             self._event,
@@ -143,7 +119,7 @@ class Owners:
         noun = self.inside.get(detail.id) or next(
             (n for n in self.nouns if n.start <= detail.start and detail.end <= n.end), None
         )
-        if detail.kind == "relation" and _FIRST.search(detail.text[3:]):
+        if detail.kind == "relation" and cues.FIRST.search(detail.text[3:]):
             return None
         figure = self.who.get(noun.start) if noun is not None else None
         if noun is None or figure is None:
@@ -154,16 +130,65 @@ class Owners:
                 return self._of(detail, anchor, 0.7, "a tie of that person's family")
         return self._of(detail, figure, 0.9, "part of the words that name the person")
 
+    def _voice(self, detail: Detail) -> Owner | None:
+        """A slip into the first person gives away whoever is heard there."""
+        if not detail.rule.startswith("voice."):
+            return None
+        quote = self.layout.quoted(detail.start, detail.end)
+        if quote is None and self.narrator.figure is not None:
+            figure: Figure | None = self.narrator.figure
+        else:
+            figure = speaker(quote or (detail.start, detail.end), self.who, self.layout)
+        return self._of(detail, figure, 0.7, "said by whoever is heard here") if figure else None
+
+    def _own_head(self, detail: Detail) -> Owner | None:
+        """'The older source, who sold the family its noodles' is about the source."""
+        if detail.kind not in cues.TOLD_OF or detail.id in self.inside:
+            return None
+        head = next(
+            (
+                n
+                for n in self.nouns
+                if detail.start <= n.start < detail.start + 25 and n.end < detail.end
+            ),
+            None,
+        )
+        if head is None or not cues.WHO.match(self.text, head.end):
+            return None
+        figure = self.who.get(head.start)
+        if figure is None or figure.role not in PROTECTED:
+            return None
+        return self._of(detail, figure, 0.7, "opens with the words for the person")
+
+    def _narrated(self, detail: Detail) -> Owner | None:
+        """What is told in the first person outside quotes, or answered to a question."""
+        figure = self.narrator.figure
+        if figure is None or not self.narrator.speaks_at(detail.start, detail.end):
+            return None
+        a, b = self._sentence(detail)
+        if self._public(a, b):
+            return None
+        if detail.kind == "age" and not cues.I_AM.search(self.text[a : detail.start]):
+            return None
+        here = [f for at, f in self.who.items() if a <= at < b and f.role in PROTECTED]
+        others = [f for f in here if f is not figure and f.role == "subject"]
+        if others or (not here and detail.kind in ("date", "amount")):
+            return None
+        if any(a <= e.start < b for e in self.events) and detail.kind in cues.CIRCUMSTANCE:
+            return None
+        return self._of(detail, figure, 0.55, "told in the first person")
+
     def _form(self, detail: Detail) -> Owner | None:
         """A filled-in form ("Religion: ...") is about whoever was interviewed."""
         line = self.text[max(0, detail.start - 120) : detail.start]
-        if not _LABEL.search(line):
+        label = cues.LABEL.search(line)
+        if label is None or cues.NO_FORM.match(label[0].strip()):
             return None
         sources = [f for _, f in sorted(self.who.items()) if f.role == "source"]
         return self._of(detail, sources[0], 0.6, "a form about the person") if sources else None
 
     def _possessive(self, detail: Detail) -> Owner | None:
-        if _FIRST.search(detail.text) and self.layout.quoted(detail.start, detail.end):
+        if cues.FIRST.search(detail.text) and self.layout.quoted(detail.start, detail.end):
             return None  # "His brother rang me": whoever speaks gives himself away
         lead = self.text[max(0, detail.start - 14) : detail.start]
         own = regex.search(r"\b(his|her|their|my|our)\s+(?:own\s+)?$", lead, regex.I)
@@ -184,7 +209,7 @@ class Owners:
             return None
         a, b = self._sentence(detail)
         clause = self.text[max(a, quote[0]) : min(b, quote[1])]
-        if detail.kind == "quote_style" or _FIRST.search(clause):
+        if detail.kind == "quote_style" or cues.FIRST.search(clause):
             figure = speaker(quote, self.who, self.layout)
             if figure is not None:
                 return self._of(
@@ -203,7 +228,7 @@ class Owners:
         noun = before[-1]
         figure = self.who.get(noun.start)
         between = self.text[noun.end : detail.start]
-        if figure is None or len(between) > 45 or not _POSTMODIFIER.match(between):
+        if figure is None or len(between) > 45 or not cues.POSTMODIFIER.match(between):
             return None
         if figure.role in ("official_body", "newsroom", "public_figure"):
             return None
@@ -224,7 +249,7 @@ class Owners:
             return None
         a, _ = self._sentence(detail)
         clause = self.text[max(a, detail.start - 70) : detail.start]
-        verb = _LIFE.search(clause)
+        verb = cues.LIFE.search(clause)
         if verb is None:
             return None
         at = max(a, detail.start - 70) + verb.start()
@@ -245,7 +270,7 @@ class Owners:
 
     def _contact(self, detail: Detail) -> Owner | None:
         lead = self.text[max(0, detail.start - 30) : detail.start]
-        spoke_from = detail.kind in ("place", "facility") and _SPOKE_FROM.search(lead)
+        spoke_from = detail.kind in ("place", "facility") and cues.SPOKE_FROM.search(lead)
         if detail.kind not in ("date", "time", "contact") and not spoke_from:
             return None
         if self.layout.quoted(detail.start, detail.end):
@@ -253,7 +278,7 @@ class Owners:
         a, b = self._sentence(detail)
         reach = 90 if detail.start - a < 6 else 45
         near = self.text[max(a, detail.start - 45) : min(b, detail.end + reach)]
-        if not spoke_from and not _CONTACT.search(near):
+        if not spoke_from and not cues.CONTACT.search(near):
             return None
         figures = [f for at, f in self.who.items() if a <= at < b and f.role == "source"]
         if not figures:
@@ -261,14 +286,18 @@ class Owners:
         return self._of(detail, figures[0], 0.7, "says when or where the source spoke")
 
     def _event(self, detail: Detail) -> Owner | None:
-        if detail.kind not in _CIRCUMSTANCE:
+        if detail.kind not in cues.CIRCUMSTANCE:
             return None
         a, b = self._sentence(detail)
         if self._duration(detail):
             return None
         if self._public(a, b):
             return Owner(detail, "none", None, 0.5, "the sentence tells of public matters only")
+        if detail.kind == "date" and self._history(detail, a, b):
+            return Owner(detail, "none", None, 0.5, "a date of history: nobody is told of here")
         acting = self._acting_source(a, b)
+        if acting is not None and detail.kind == "date" and self._body_between(a, detail.start):
+            acting = None  # "he wrote to the Commission, created in May": not when he wrote
         if acting is not None and detail.kind in ("date", "time", "place"):
             return self._of(detail, acting, 0.55, "the sentence tells what the source did")
         if any(a <= e.start < b for e in self.events):
@@ -287,7 +316,24 @@ class Owners:
         if not any(start <= at < end for at in self.public):
             return False
         return not any(
-            start <= at < end and figure.role in PROTECTED for at, figure in self.who.items()
+            start <= at < end and figure.role in PROTECTED and not self._nation(at, figure)
+            for at, figure in self.who.items()
+        )
+
+    def _nation(self, at: int, figure: Figure) -> bool:
+        """'More than 130,000 Syrians' are nobody to protect."""
+        return figure.group and bool(cues.MASS.search(self.text, max(0, at - 30), at + 12))
+
+    def _body_between(self, start: int, end: int) -> bool:
+        return any(start + 25 < at < end for at in self.public)
+
+    def _history(self, detail: Detail, start: int, end: int) -> bool:
+        """A date with its year, in a sentence without a single person and without an arrest."""
+        if not cues.YEAR.search(detail.text) or any(start <= e.start < end for e in self.events):
+            return False
+        return not any(
+            start <= at < end and figure.role in PROTECTED and not figure.group
+            for at, figure in self.who.items()
         )
 
     def _duration(self, detail: Detail) -> bool:
@@ -321,6 +367,7 @@ class Owners:
                 return Owner(detail, "event", None, 0.5, "where what the sentence tells took place")
             return None
         if detail.kind == "amount":
+            people = [(at, f) for at, f in people if not f.group]
             before = [(at, f) for at, f in before if not f.group]
             if not before and not self._money(detail):
                 return Owner(detail, "event", None, 0.45, "a figure of what the sentence tells")
@@ -333,7 +380,11 @@ class Owners:
             )
         if people:
             return self._of(detail, people[0][1], 0.5, "the only person in the sentence")
-        if detail.kind in _INTIMATE or self._money(detail):
+        if detail.kind == "age" and not self._public(a, b):
+            return Owner(detail, "event", None, 0.4, "the age of somebody the sentence tells of")
+        if self._money(detail) and any(a <= e.start < b for e in self.events):
+            return Owner(detail, "event", None, 0.45, "a sum of what the sentence tells")
+        if detail.kind in cues.INTIMATE or self._money(detail):
             paragraph = self.layout.paragraphs[self.layout.paragraph(detail.start)]
             earlier = [
                 f

@@ -3,79 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 import regex
 
+from redactor.attribute.figure import Figure
 from redactor.attribute.mentions import Noun, Pronoun
+from redactor.attribute.narrator import Narrator
 from redactor.attribute.structure import Structure
+from redactor.attribute.talk import speaker, talks
 from redactor.detect.resolve import Signal
 from redactor.model import Mention
 
-_AFTER_SAID = 90
-# what may stand between whoever speaks and the verb: ", a trader in X," or "in X"
-_THEN = (
-    r"(?:\s*,[^,.;\"“”]{0,70},|\s+(?:in|from|at|of|near|on|with|who)\s[^.;\"“”]{1,70}?,?)?"
-    r"\s*(?:\w+\s+){0,1}?"
-)
+BEFALLS = "event.befalls"
 _ANYBODY = frozenset("man woman boy girl person youth victim suspect detainee couple".split())
-_TOLD_US = r"\btells?\s+us\b|\btold\s+(?:us\b|me\b|reporters\b|(?:[Tt]he\s+)?\p{Lu})"
-_BEFORE = r"according to|interview with|spoke (?:to|with)"
-_DETERMINED = r"(?:(?:an?|the|one|another)\s+)?(?:[\w-]+\s){0,2}"
-_TO_US = regex.compile(r"\b(?:told|spoke to|interview|by phone|on condition)\b")
-
-
-@dataclass
-class Figure:
-    """One person or group while evidence is gathered."""
-
-    number: int
-    nouns: list[Noun] = field(default_factory=list)
-    mentions: list[Mention] = field(default_factory=list)
-    names: set[str] = field(default_factory=set)
-    sex: str | None = None
-    group: bool = False
-    kind: str = "person"
-    anchor: Figure | None = None
-    speaks: int = 0
-    suffers: int = 0
-    last: int = 0
-
-    @property
-    def role(self) -> str:
-        """The role the evidence speaks for."""
-        if self.kind == "newsroom":
-            return "newsroom"
-        kept = {n.keep for m in self.nouns for n in m.names if n.keep}
-        if kept:
-            return next(iter(sorted(k for k in kept if k)), "public_figure")
-        if self.kind == "source" or (self.speaks and self.kind != "official"):
-            return "source"
-        if self.suffers and not (self.kind == "official" and self.group):
-            return "subject"
-        if self.kind == "official":
-            return "official_body"
-        if self.anchor is not None:
-            role = self.anchor.role
-            return role if role in ("source", "subject") else "bystander"
-        if not self.group and (self.names or self.aged):
-            return "subject"
-        return "bystander"
-
-    @property
-    def aged(self) -> bool:
-        """True where the report gives an age: it follows this person, not a passer-by."""
-        return any(p.kind == "age" for n in self.nouns for p in n.pieces)
-
-    def salience(self, sentence: int, layout: Structure) -> float:
-        """Return how likely a pronoun means this person: recent, often named, described."""
-        before = [m for m in self.mentions if layout.sentence(m.start) <= sentence]
-        if not before:
-            return -99.0
-        gap = sentence - layout.sentence(before[-1].start)
-        known = 2.0 if self.names or self.aged or self.sex else 0.0
-        lent = -2.0 if self.nouns and self.nouns[0].possessor in ("my", "our") else 0.0
-        return known + lent + min(3, len(before)) - 1.2 * gap
 
 
 def assemble(
@@ -85,6 +25,8 @@ def assemble(
     pronouns: Sequence[Pronoun],
     signals: Sequence[Signal],
     speech: regex.Pattern[str],
+    narrator: Narrator,
+    befalls: regex.Pattern[str],
 ) -> tuple[list[Figure], dict[int, Figure]]:
     """Return the persons of a text and, for each mention's start, who it is."""
     figures: list[Figure] = []
@@ -96,13 +38,16 @@ def assemble(
         if isinstance(item, Noun):
             figure = (
                 _predicate(item, text, who)
-                or _known(item, figures, _talks(item, text, layout, speech), lead)
+                or _known(item, figures, talks(item, text, layout, speech), lead)
                 or _renamed(item, figures, text, layout)
                 or _new(figures, item)
             )
             _join(figure, item, text)
             if item.possessor and figure.anchor is None and item.possessor not in ("my", "our"):
                 figure.anchor = _owner(item, figures, figure, layout)
+        elif item.first and narrator.speaks_at(item.start, item.end):
+            figure = narrator.settle(figures)
+            _mention(figure, item, nouns)
         elif item.first:
             own.append(item)
             continue
@@ -115,9 +60,9 @@ def assemble(
             figure.sex = figure.sex or item.sex
         figure.last = item.end
         who[item.start] = figure
-        if figure.kind not in ("newsroom", "official") and _talks(item, text, layout, speech):
+        if figure.kind not in ("newsroom", "official") and talks(item, text, layout, speech):
             figure.speaks += 1
-    _events(text, layout, who, signals)
+    _events(text, layout, who, [*signals, *befallen(text, befalls)])
     for item in own:
         quote = layout.quoted(item.start, item.end)
         talker = speaker(quote or (item.start, item.end), who, layout)
@@ -125,30 +70,16 @@ def assemble(
             _mention(talker, item, nouns)
             who[item.start] = talker
     for figure in figures:
-        first = figure.nouns[0]
-        if first.possessor in ("my", "our") and figure.anchor is None:
-            figure.anchor = speaker((first.start, first.end), who, layout)
+        if figure.lent in ("my", "our") and figure.anchor is None:
+            first = figure.nouns[0]
+            told = narrator.figure if narrator.speaks_at(first.start, first.end) else None
+            figure.anchor = told or speaker((first.start, first.end), who, layout)
     return figures, who
 
 
 def _mention(figure: Figure, item: Pronoun, nouns: Sequence[Noun]) -> None:
     if not any(n.start <= item.start and item.end <= n.end for n in nouns):
         figure.mentions.append(Mention(item.start, item.end, "pronoun"))
-
-
-def speaker(quote: tuple[int, int], who: dict[int, Figure], layout: Structure) -> Figure | None:
-    """Return who says what stands in a quote: the talker nearest to it outside, else a source."""
-    paragraph = layout.paragraphs[layout.paragraph(quote[0])]
-    near = [
-        (not paragraph[0] <= at < paragraph[1], min(abs(at - quote[1]), abs(quote[0] - at)), at)
-        for at, f in who.items()
-        if paragraph[0] - 600 <= at <= paragraph[1]
-        and layout.quoted(at, at + 1) is None
-        and (f.kind == "source" or f.speaks)
-    ]
-    if near:
-        return who[min(near)[2]]
-    return next((f for f in who.values() if f.role == "source"), None)
 
 
 def _new(figures: list[Figure], noun: Noun) -> Figure:
@@ -204,7 +135,7 @@ def _known(noun: Noun, figures: list[Figure], talks: bool, lead: int) -> Figure 
         unnamed = [f for f in figures if not f.names and _alike(f, noun)]
         return max(unnamed, key=lambda f: f.last, default=None)
     if noun.possessor in ("his", "her", "their", "my", "our", "whose"):
-        same = [f for f in figures if f.anchor and f.nouns[0].head == noun.head]
+        same = [f for f in figures if f.anchor and f.nouns and f.nouns[0].head == noun.head]
         return same[-1] if same and noun.possessor != "my" else None
     if noun.kind == "source":
         sources = [f for f in figures if f.kind == "source"]
@@ -238,7 +169,8 @@ def _known(noun: Noun, figures: list[Figure], talks: bool, lead: int) -> Figure 
 
 
 _CALLED = regex.compile(
-    r"\bwill (?:be )?call(?:ed)?\b|\basked to be (?:called|identified|known)\b|\bpseudonym\b|"
+    r"\bwill (?:be )?call(?:ed)?\b|\basked to be (?:called|identified|known)\b|"
+    r"\b(?:can|may|should|shall) be called\b|\b[Cc]all (?:him|her)\b|\bpseudonym\b|"
     r"\bnot (?:his|her|their) real name\b|\bname has been changed\b|\bwe (?:will |shall )?call\b",
     regex.I,
 )
@@ -258,7 +190,7 @@ def _renamed(noun: Noun, figures: list[Figure], text: str, layout: Structure) ->
         and not f.group
         and f.kind in ("person", "source")
         and f.sex in (None, noun.sex)
-        and f.nouns[0].possessor == ""
+        and f.lent == ""
     ]
     best = max(fits, key=lambda f: f.salience(number, layout), default=None)
     return best if best is not None and best.salience(number, layout) > -3 else None
@@ -275,7 +207,11 @@ def _owner(noun: Noun, figures: list[Figure], own: Figure, layout: Structure) ->
     before = [
         f
         for f in figures
-        if f is not own and not f.group and f.sex in (None, sex) and f.kind != "official"
+        if f is not own
+        and f.nouns
+        and not f.group
+        and f.sex in (None, sex)
+        and f.kind != "official"
     ]
     if noun.possessor == "?":
         sentence = layout.sentences[layout.sentence(noun.start)]
@@ -297,6 +233,7 @@ def _antecedent(
         if f.group == item.plural
         and f.sex in (None, item.sex)
         and f.kind not in ("newsroom",)
+        and f.nouns
         and f.kind != "official"
         and not (quote and f.kind == "source")
     ]
@@ -330,22 +267,6 @@ def _subjecthood(figure: Figure, sentence: tuple[int, int]) -> int:
     return min(m.start for m in figure.mentions if m.start >= sentence[0])
 
 
-def _talks(item: Noun | Pronoun, text: str, layout: Structure, speech: regex.Pattern[str]) -> bool:
-    """Return True where the words right beside a mention make it the one who informs."""
-    if layout.quoted(item.start, item.end):
-        return False
-    start, end = layout.sentences[layout.sentence(item.start)]
-    tail = text[item.end : min(end, item.end + _AFTER_SAID)]
-    lead = text[max(start, item.start - 30) : item.start]
-    says = regex.match(rf"{_THEN}(?:{_TOLD_US}|(?!told|tells)(?:{speech.pattern}))", tail)
-    said = regex.search(rf"(?:[\"”]\s+(?:{speech.pattern})|{_BEFORE})\s+{_DETERMINED}$", lead)
-    if not (says or said):
-        return False
-    quoted = any(start <= b and a <= end for a, b in layout.quotes)
-    named = isinstance(item, Noun)  # "he said" without a quote may be hearsay
-    return named or quoted or "ccording to" in lead or bool(_TO_US.search(text, start, end))
-
-
 def _events(
     text: str,
     layout: Structure,
@@ -358,6 +279,11 @@ def _events(
         for figure in participants(signal, text, layout, who):
             if figure.kind != "source":
                 figure.suffers += 1
+
+
+def befallen(text: str, verbs: regex.Pattern[str]) -> list[Signal]:
+    """Return the places where a state or a mishap gets hold of somebody, rated or not."""
+    return [Signal(BEFALLS, m.start(), m.end(), m[0]) for m in verbs.finditer(text)]
 
 
 _PASSIVE = regex.compile(

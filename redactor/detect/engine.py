@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -12,6 +12,7 @@ from presidio_analyzer import AnalyzerEngine, RecognizerRegistry
 from presidio_analyzer.nlp_engine import NlpEngine, NlpEngineProvider
 
 from redactor.detect.expressions import groups
+from redactor.detect.headlines import Headlines
 from redactor.detect.index import Index
 from redactor.detect.names import NameRecognizer
 from redactor.detect.normalise import Folded, fold
@@ -60,11 +61,13 @@ class Engine:
             asked = asked or bool(recognizer.context)
             registry.add_recognizer(recognizer)
         registry.add_recognizer(TermRecognizer(index.terms))
-        registry.add_recognizer(NameRecognizer(book))
+        registry.add_recognizer(NameRecognizer(book, index.names))
         registry.add_recognizer(ParticularRecognizer(book, index.words))
         if nlp is not None:
             _add_model_recognizer(registry)
         self._holidays, self._seasons = calendar(book)
+        self._dates = index.dates
+        self._headlines = Headlines(book)
         self._analyzer = AnalyzerEngine(
             registry=registry,
             nlp_engine=_nlp_engine(nlp, asked),
@@ -80,7 +83,8 @@ class Engine:
             RuleError: if a pattern times out.
         """
         folded = fold(text)
-        dates = DateRecognizer(self._holidays, self._seasons, dateline)
+        folded = replace(folded, text=self._headlines.read(folded.text))
+        dates = DateRecognizer(self._dates, self._holidays, self._seasons, dateline)
         results = self._analyzer.analyze(folded.text, language="en", ad_hoc_recognizers=[dates])
         hits = [
             Hit(r.start, r.end, r.entity_type, r.score, _value(r, folded.text)) for r in results

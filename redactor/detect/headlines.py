@@ -83,7 +83,7 @@ class Headlines:
                 continue
             dated = low in _MONTHS and line[word.end() : word.end() + 3].strip(" ,.")[:1].isdigit()
             beside = (*lows[max(0, number - 1) : number], *lows[number + 1 : number + 2])
-            sure = dated or not shouted or low not in words.small or any(map(words.name, beside))
+            sure = dated or low not in words.small or any(map(words.name, beside))
             name = low in words.names and sure
             if low in called or low in self._peoples or name:
                 new = low.capitalize()
@@ -128,7 +128,7 @@ class Headlines:
         }
         for rule in self._book.of(s.NamesRule):
             words.update(w.casefold() for w in (*rule.names.family, *rule.names.given))
-        return frozenset(words | _MONTHS)
+        return frozenset((words - _MINOR) | _MONTHS)
 
     @cached_property
     def _acronyms(self) -> frozenset[str]:

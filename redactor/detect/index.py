@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from redactor.detect.dates import Grammar
 from redactor.detect.expressions import Rule, expressions, groups
+from redactor.detect.names.lists import Lists
 from redactor.detect.particulars.lexicon import Lexicon, lexicon
 from redactor.detect.scan import Scanner
 from redactor.detect.term_table import TermTable
+from redactor.detect.when import date_grammar
 from redactor.rules import schema as s
 from redactor.rules.rulebook import Rulebook
 
@@ -20,12 +23,14 @@ class Index:
     scanners: tuple[Scanner, ...]
     terms: TermTable
     words: Lexicon
+    dates: Grammar
+    names: Lists
 
     @classmethod
     def build(cls, book: Rulebook) -> Index:
         """Make the automata of a rulebook."""
         scanners = tuple(scanner(book, rules) for rules in groups(book))
-        return cls(scanners, TermTable(book), lexicon(book))
+        return cls(scanners, TermTable(book), lexicon(book), date_grammar(book), Lists(book))
 
 
 def scanner(book: Rulebook, rules: Sequence[Rule]) -> Scanner:

@@ -30,14 +30,17 @@ _LETTERS = regex.compile(r"[a-z]+")
 class Near:
     """Listed place names, found again from one slip away."""
 
-    def __init__(self, names: Iterable[str]) -> None:
-        """Take every listed name; only those of one word and some length are proposed."""
+    def __init__(self, names: Iterable[tuple[str, str]]) -> None:
+        """Take every spelling with the name it stands for.
+
+        Only spellings of one word and some length are proposed.
+        """
         self._listed: set[str] = set()
         self._by_shape: dict[str, str] = {}
         self._by_rest: dict[str, set[str]] = defaultdict(set)
         self._shown: dict[str, str] = {}
-        for name in names:
-            low = _low(name)
+        for written, name in names:
+            low = _low(written)
             self._listed.add(low)
             if len(low) < SHORTEST or not _LETTERS.fullmatch(low) or low in self._shown:
                 continue
@@ -51,7 +54,7 @@ class Near:
         """Propose the places of one country, that the newsroom reports on; know all others."""
         places = [p for rule in book.of(s.GazetteerRule) for p in rule.places]
         home = [p for p in places if p.id.startswith(f"{country}.")]
-        near = cls(name for p in home for name in (p.name, *p.variants))
+        near = cls((name, p.name) for p in home for name in (p.name, *p.variants))
         near._listed.update(_low(name) for p in places for name in (p.name, *p.variants))
         return near
 
@@ -80,8 +83,8 @@ class Near:
         around = {low, *_rests(low)}
         near = {name for rest in around for name in self._by_rest.get(rest, ())}
         near |= around & self._shown.keys()
-        near = {name for name in near if name[0] == low[0] and _one_slip(low, name)}
-        return self._shown[near.pop()] if len(near) == 1 else None
+        names = {self._shown[n] for n in near if n[0] == low[0] and _one_slip(low, n)}
+        return names.pop() if len(names) == 1 else None
 
 
 def _low(name: str) -> str:

@@ -16,7 +16,7 @@ from redactor.rules import spelling
 LOOK_ALIKES = str.maketrans("АВЕКМНОРСТХУІЈЅабвеикмнорстхуіјѕ", "ABEKMHOPCTXYIJSabbeukmhopctxyijs")
 """Cyrillic letters that look like Latin ones."""
 _OTHER = regex.compile(
-    r"\r\n|(?P<soft>(?<=\p{L}\p{M}*)[\u00ad\u00ac](?:\r?\n[ \t]{0,8})?(?=\p{L}))"
+    r"\r\n|(?P<soft>(?<=\p{L}\p{M}*)[\u00ad\u00ac]{1,8}+(?:\r?\n[ \t]{0,8})?(?=\p{L}))"
     r"|[\x00-\x7f]?(?:(?![\u00ad\u00ac])[^\x00-\x7f])++|[\u00ad\u00ac]"
 )
 """What is not plain ASCII, with the letter that a mark may stand on; hyphens that are optional."""
@@ -103,16 +103,21 @@ def _rewrite(
     """
     parts: list[str] = []
     where = array("q")
-    done = 0
+    done, copied = 0, 0
     for start, end, new in changes:
         parts += (text[done:start], new)
-        where.extend(offsets[done:start])
+        done = end
+        if len(new) == 1 == end - start:
+            continue  # the offsets are what they were
+        where.extend(offsets[copied:start])
         where.extend([offsets[start]] * len(new))
+        copied = end
         if not new:
             gone[offsets[end] if end < len(offsets) else whole] = offsets[start]
-        done = end
     if not done:
         return text, offsets
     parts.append(text[done:])
-    where.extend(offsets[done:])
+    if not copied:
+        return "".join(parts), offsets
+    where.extend(offsets[copied:])
     return "".join(parts), where

@@ -50,7 +50,7 @@ def keep_of(book: Rulebook, hit: Hit) -> str | None:
     return rule.keep.about if rule is not None and rule.keep is not None else None
 
 
-def _rank(book: Rulebook, hit: Hit) -> tuple[int, int, float]:
+def _rank(book: Rulebook, hit: Hit) -> tuple[float, int, float]:
     """Order of claims on the same words: keep rules, then names and places, then length.
 
     Of equal length, a listed place goes before a name made of listed syllables ("Chong-jin").
@@ -61,14 +61,15 @@ def _rank(book: Rulebook, hit: Hit) -> tuple[int, int, float]:
     guess = hit.rule in _GUESSES
     listed = isinstance(hit.value, PlaceValue) and hit.value.id is not None
     place = rule is not None and rule.kind == "place"
-    rank = 0 if guess else 3 if keep else 2 if direct or place else 1
+    unsure = 0.5 if rule is not None and rule.put else 1
+    rank = 0 if guess else 3 if keep else 2 if direct or (place and unsure == 1) else unsure
     return (rank, hit.end - hit.start, hit.score + listed)
 
 
 def overlaps(book: Rulebook, hits: Sequence[Hit], text: str) -> list[Hit]:
     """Return hits that may stand together: disjoint, or nested with different kinds.
 
-    Of two that overlap in part, the weaker one keeps what is its own.
+    Of two that overlap in part the weaker one goes, or keeps what is its own if it is only shown.
     """
     order = sorted(hits, key=lambda h: (*(-x for x in _rank(book, h)), h.start, h.rule))
     cells: dict[int, list[Hit]] = defaultdict(list)
@@ -92,6 +93,8 @@ def _admit(book: Rulebook, hit: Hit, clashes: list[Hit], text: str) -> Hit | Non
         inside = other.start <= hit.start and hit.end <= other.end
         around = hit.start <= other.start and other.end <= hit.end and not inside
         other_keep = keep_of(book, other)
+        if _put(book, other) and inside:
+            continue  # the sentence is an editor's to look at, the name in it still a name
         if hit.rule in _GUESSES:
             return None
         if inside:
@@ -112,14 +115,29 @@ def _admit(book: Rulebook, hit: Hit, clashes: list[Hit], text: str) -> Hit | Non
                 if shorter is None:
                     return None
                 hit = shorter
-            elif kind_of(book, hit) == kind_of(book, other) and other_keep is None:
+            elif (
+                kind_of(book, hit) == kind_of(book, other)
+                and other_keep is None
+                and not _put(book, hit)
+            ):
                 return None
         else:
-            rest = _rest(hit, other, text)
+            rest = _rest(hit, other, text) if _only_shown(book, hit) else None
             if rest is None:
                 return None
             hit = rest
     return hit
+
+
+def _put(book: Rulebook, hit: Hit) -> bool:
+    rule = book.detail_rule(hit.rule)
+    return rule is not None and rule.put
+
+
+def _only_shown(book: Rulebook, hit: Hit) -> bool:
+    """Return True for what is never written otherwise: a rung is for the whole of a phrase."""
+    rule = book.detail_rule(hit.rule)
+    return rule is not None and rule.put and not rule.ladder
 
 
 def _rest(hit: Hit, other: Hit, text: str) -> Hit | None:

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from redactor.detect.as_place import used_as_places
+from redactor.detect.doubts import meaning, which_day, which_place
 from redactor.detect.engine import Hit
 from redactor.detect.normalise import Folded
 from redactor.detect.overlaps import keep_of, kind_of, overlaps, says
-from redactor.detect.places import PARENT_REACH, choose, company, enclosing, locate
+from redactor.detect.places import PARENT_REACH, enclosing, locate
 from redactor.detect.unless import counts
 from redactor.detect.values import parse_age, parse_amount
-from redactor.model import Detail, Document, PlaceValue, TextValue, Value
+from redactor.model import Detail, Document, PlaceValue, Question, TextValue, Value
 from redactor.rules import schema as s
 from redactor.rules.rulebook import Rulebook
 
@@ -38,6 +39,8 @@ class Detection:
 
     details: tuple[Detail, ...]
     signals: tuple[Signal, ...]
+    doubts: tuple[Question, ...] = ()
+    """What can be read in two ways."""
 
 
 def settle(
@@ -54,9 +57,11 @@ def settle(
             signals.append(Signal(hit.rule, start, end, document.text[start:end]))
         else:
             rest.append(hit)
-    kept = _named_sites(overlaps(book, _meanings(book, rest, home), folded.text), folded.text)
+    meant, undecided = _meanings(book, rest, home)
+    kept = _named_sites(overlaps(book, meant, folded.text), folded.text)
     known = [(h.start, h.value) for h in kept if isinstance(h.value, PlaceValue)]
     details: list[Detail] = []
+    doubts: list[Question] = []
     for number, hit in enumerate(kept, 1):
         start, end = folded.back(hit.start, hit.end)
         kind = kind_of(book, hit)
@@ -74,7 +79,11 @@ def settle(
                 reason=says(book, hit.rule),
             )
         )
-    return Detection(tuple(details), tuple(signals))
+        if (hit.start, hit.end) in undecided and details[-1].keep is None:
+            doubts.append(which_place(details[-1], *undecided[hit.start, hit.end], book))
+        if question := which_day(details[-1]):
+            doubts.append(question)
+    return Detection(tuple(details), tuple(signals), tuple(doubts))
 
 
 def _counts(book: Rulebook, folded: Folded, hit: Hit) -> bool:
@@ -89,22 +98,29 @@ def _machinery(document: Document, start: int, end: int) -> str | None:
     return None
 
 
-def _meanings(book: Rulebook, hits: list[Hit], home: str) -> list[Hit]:
+_Open = dict[tuple[int, int], tuple[list[PlaceValue], PlaceValue]]
+"""Where a name stands -> the places it could be and the one it is taken for."""
+
+
+def _meanings(book: Rulebook, hits: list[Hit], home: str) -> tuple[list[Hit], _Open]:
     """Keep one meaning of each place name; the rest of the document decides which."""
     spans: dict[tuple[int, int], list[Hit]] = {}
     for hit in hits:
         if isinstance(hit.value, PlaceValue) and hit.value.id is not None:
             spans.setdefault((hit.start, hit.end), []).append(hit)
     sure = [h[0].value for h in spans.values() if len(h) == 1]
-    around = company([v for v in sure if isinstance(v, PlaceValue)], book)
+    around = [v for v in sure if isinstance(v, PlaceValue)]
     dropped: set[int] = set()
-    for several in spans.values():
-        if len(several) < 2:
-            continue
+    undecided: _Open = {}
+    for span, several in spans.items():
         values = [h.value for h in several if isinstance(h.value, PlaceValue)]
-        chosen = choose(values, around, home, book)
+        if len(set(values)) < 2:
+            continue
+        chosen, told = meaning(values, around, home, book)
         dropped.update(id(h) for h in several if h.value != chosen)
-    return [h for h in hits if id(h) not in dropped]
+        if not told:
+            undecided[span] = (values, chosen)
+    return [h for h in hits if id(h) not in dropped], undecided
 
 
 def _named_sites(hits: list[Hit], text: str) -> list[Hit]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sys
+from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -43,25 +43,42 @@ class Frequency:
         return count + 0.5 / len(inner)
 
 
-@dataclass(frozen=True, slots=True)
-class _Literal:
-    """One anchor word in the automaton: its length, its edges and whom it calls."""
-
-    length: int
-    head: bool
-    tail: bool
-    patterns: tuple[tuple[int, int, int], ...]
-    """(pattern, characters before, characters after) where it is the anchor."""
-    also: tuple[int, ...]
-    """Patterns that want it near their anchor."""
+_Literal = tuple[int, int, Sequence[int], Sequence[int]]
+"""One anchor word: its length, its edges (1: a word begins there, 2: one ends), the patterns whose
+anchor it is, and those that want it near their anchor."""
+_HEAD, _TAIL = 1, 2
 
 
-@dataclass
 class Scanner:
-    """Windows of all patterns in one pass. `anchors[i]` is None where pattern i runs everywhere."""
+    """Windows of all patterns in one pass. `reach[i]` is None where pattern i runs everywhere."""
 
-    anchors: Sequence[Anchor | None]
-    _literals: list[tuple[_Literal, ...]] = field(default_factory=list)
+    def __init__(self, anchors: Sequence[Anchor | None]) -> None:
+        """Build the automaton of the anchors of patterns 0, 1, 2 ..."""
+        self.reach = [(a.before, a.after) if a else None for a in anchors]
+        calls: dict[str, list[int]] = defaultdict(list)
+        also: dict[str, list[int]] = defaultdict(list)
+        for number, anchor in enumerate(anchors):
+            for word in anchor.words if anchor else ():
+                calls[word].append(number)
+            for word in anchor.also if anchor else ():
+                also[word].append(number)
+        self._everywhere = tuple(n for n, a in enumerate(anchors) if a is None)
+        self._wanting = frozenset(n for n, a in enumerate(anchors) if a and a.also)
+        forms: dict[str, list[str]] = defaultdict(list)
+        for word in sorted({*calls, *also}):
+            forms[word.strip(EDGE)].append(word)
+        # tens of thousands of words are read at every start: flat arrays are read at once
+        self._flat, self._at = array("i"), array("i", [0])
+        self._automaton = ahocorasick.Automaton()
+        for number, (inner, words) in enumerate(forms.items()):
+            self._automaton.add_word(inner, number)
+            for word in words:
+                edges = word.startswith(EDGE) * _HEAD + word.endswith(EDGE) * _TAIL
+                self._flat.extend((len(inner), edges, len(calls[word]), len(also[word])))
+                self._flat.extend((*calls[word], *also[word]))
+            self._at.append(len(self._flat))
+        self._automaton.make_automaton()
+        self._seen: dict[int, list[_Literal]] = {}
 
     @classmethod
     def build(cls, patterns: Sequence[str], corpus: str) -> Scanner:
@@ -77,29 +94,23 @@ class Scanner:
         memo.save()
         return cls(anchors)
 
-    def __post_init__(self) -> None:
-        """Build the automaton."""
-        calls: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
-        also: dict[str, list[int]] = defaultdict(list)
-        for number, anchor in enumerate(self.anchors):
-            for word in anchor.words if anchor else ():
-                assert anchor is not None
-                calls[word].append((number, anchor.before, anchor.after))
-            for word in anchor.also if anchor else ():
-                also[word].append(number)
-        self._everywhere = tuple(n for n, a in enumerate(self.anchors) if a is None)
-        self._wanting = frozenset(n for n, a in enumerate(self.anchors) if a and a.also)
-        forms: dict[str, list[_Literal]] = defaultdict(list)
-        for word in sorted({*calls, *also}):
-            inner = word.strip(EDGE)
-            edges = word.startswith(EDGE), word.endswith(EDGE)
-            literal = _Literal(len(inner), *edges, tuple(calls[word]), tuple(also[word]))
-            forms[inner].append(literal)
-        self._automaton = ahocorasick.Automaton()
-        for inner, literals in forms.items():
-            self._automaton.add_word(inner, len(self._literals))
-            self._literals.append(tuple(literals))
-        self._automaton.make_automaton()
+    def __getstate__(self) -> dict[str, object]:
+        """Leave out what is made again at need."""
+        return {**self.__dict__, "_seen": {}}
+
+    def _literals(self, number: int) -> list[_Literal]:
+        """Return the words of one inner form: the same letters with other edges."""
+        found = self._seen.get(number)
+        if found is None:
+            flat, at, end = self._flat, self._at[number], self._at[number + 1]
+            found = []
+            while at < end:
+                length, edges, calls, also = flat[at : at + 4]
+                middle = at + 4 + calls
+                found.append((length, edges, flat[at + 4 : middle], flat[middle : middle + also]))
+                at = middle + also
+            self._seen[number] = found
+        return found
 
     def windows(self, text: str, low: str) -> Iterator[tuple[int, list[tuple[int, int]]]]:
         """Yield each pattern that could match with the stretches to try, apart and in order.
@@ -107,37 +118,42 @@ class Scanner:
         `low` is the lower case of `text`, of the same length.
         """
         size = len(text)
-        found: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        found: dict[int, list[int]] = defaultdict(list)
         near: dict[int, list[int]] = defaultdict(list)
-        for last, number in self._automaton.iter(low) if low and self._literals else ():
-            for literal in self._literals[number]:
-                start = last + 1 - literal.length
-                if literal.head and start and _in_word(low, start):
+        for last, number in self._automaton.iter(low) if low and len(self._at) > 1 else ():
+            for length, edges, patterns, also in self._literals(number):
+                start = last + 1 - length
+                if edges & _HEAD and start and _in_word(low, start):
                     continue
-                if literal.tail and last + 1 < size and _in_word(low, last + 1):
+                if edges & _TAIL and last + 1 < size and _in_word(low, last + 1):
                     continue
-                for pattern, before, after in literal.patterns:
-                    found[pattern].append((max(0, start - before), min(size, start + after)))
-                for pattern in literal.also:
+                for pattern in patterns:
+                    found[pattern].append(start)
+                for pattern in also:
                     near[pattern].append(start)
         for pattern in self._everywhere:
             yield pattern, [(0, size)]
-        for pattern, spans in found.items():
-            merged = _merged(spans)
+        for pattern, starts in found.items():
+            reach = self.reach[pattern]
+            assert reach is not None
+            spans = _around(starts, *reach, size)
             if pattern in self._wanting:
-                merged = _holding(merged, sorted(near[pattern])) if pattern in near else []
-            if merged:
-                yield pattern, merged
+                spans = _holding(spans, sorted(near[pattern])) if pattern in near else []
+            if spans:
+                yield pattern, spans
 
 
-def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    spans.sort()
-    out = [spans[0]]
-    for start, end in spans[1:]:
-        if start > out[-1][1]:
-            out.append((start, end))
-        elif end > out[-1][1]:
-            out[-1] = (out[-1][0], end)
+def _around(starts: list[int], before: int, after: int, size: int) -> list[tuple[int, int]]:
+    """Return the stretches around anchors, those that meet as one."""
+    starts.sort()
+    out = []
+    first = last = starts[0]
+    for start in starts:
+        if start - before > last + after:
+            out.append((max(0, first - before), min(size, last + after)))
+            first = start
+        last = start
+    out.append((max(0, first - before), min(size, last + after)))
     return out
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import sys
 from collections import defaultdict
 from collections.abc import Iterator
@@ -33,7 +34,7 @@ class Entry:
 
 
 _Packed = tuple[str, bool, bool, str | None, bool, tuple[object, ...]]
-"""An Entry as a tuple of plain values: thousands of them are read at every start."""
+"""An Entry as plain values; the table holds them as bytes, for a report needs few of them."""
 
 
 def _pack(entry: Entry) -> _Packed:
@@ -67,8 +68,8 @@ class TermTable:
         for form, entry in _forms(book):
             if form:
                 entries[form][_pack(entry)] = None
-        self._packed = [tuple(meanings) for meanings in entries.values()]
-        self.rules = sorted({m[0] for meanings in self._packed for m in meanings})
+        self._packed = [pickle.dumps(tuple(meanings)) for meanings in entries.values()]
+        self.rules = sorted({m[0] for meanings in entries.values() for m in meanings})
         self._automaton = ahocorasick.Automaton()
         for number, form in enumerate(entries):
             self._automaton.add_word(form, (number, len(form)))
@@ -79,7 +80,7 @@ class TermTable:
         """Return the meanings of a form by its number."""
         found = self._entries.get(number)
         if found is None:
-            found = self._entries[number] = tuple(map(_unpack, self._packed[number]))
+            found = self._entries[number] = tuple(map(_unpack, pickle.loads(self._packed[number])))
         return found
 
     def found(self, low: str) -> Iterator[tuple[int, int, int]]:

@@ -20,10 +20,10 @@ _KOREAN_PARTICLES = tuple("은는이가을를의에와과도로")
 
 _SUFFIX = {
     "province": regex.compile(
-        r"(?: |-)(?:[Pp]rovince|[Rr]egion|[Oo]blast|[Ss]tate|[Kk]rai|[Vv]oblasts?|do|bukdo|namdo)\b"
+        r"[ \n-](?:[Pp]rovince|[Rr]egion|[Oo]blast|[Ss]tate|[Kk]rai|[Vv]oblasts?|do|bukdo|namdo)\b"
     ),
     "county": regex.compile(
-        r"(?: |-)(?:[Cc]ounty|[Cc]ity|[Dd]istrict|[Tt]ownship|[Pp]refecture|gun|si|myon)\b"
+        r"[ \n-](?:[Cc]ounty|[Cc]ity|[Dd]istrict|[Tt]ownship|[Pp]refecture|gun|si|myon)\b"
     ),
 }
 """What may follow a name of each level and belongs to it."""
@@ -54,10 +54,11 @@ class TermRecognizer(EntityRecognizer):
     ) -> list[RecognizerResult]:
         """Return the longest listed forms; an ambiguous form gives one result per meaning."""
         found: dict[tuple[int, int], int] = {}
-        for low, offsets in _views(text):
+        whole = lower(text)
+        for low, offsets in _views(whole):
             for number, first, end in self._table.found(low):
                 span = offsets[first], offsets[end - 1] + 1
-                if _whole_word(low, first, end) and self._fits(number, text[slice(*span)]):
+                if _whole_word(whole, *span) and self._fits(number, text[slice(*span)]):
                     found[span] = number
         results: list[RecognizerResult] = []
         for start, end in _longest(sorted(found, key=lambda s: (s[0], -s[1]))):
@@ -77,12 +78,12 @@ class TermRecognizer(EntityRecognizer):
 _MARK = regex.compile(r"(?<=[^\W_])[-'](?=[^\W_])")
 
 
-def _views(text: str) -> list[tuple[str, range | list[int]]]:
-    """Return the text in lower case, with spaces for hyphens, and without marks in words."""
-    low = lower(text)
-    views: list[tuple[str, range | list[int]]] = [(low, range(len(text)))]
-    if "-" in low:
-        views.append((low.replace("-", " "), range(len(text))))
+def _views(low: str) -> list[tuple[str, range | list[int]]]:
+    """Return the text, with spaces for hyphens and line breaks, and without marks in words."""
+    views: list[tuple[str, range | list[int]]] = [(low, range(len(low)))]
+    if "-" in low or "\n" in low:
+        low = low.replace("\n", " ")
+        views.append((low.replace("-", " "), range(len(low))))
     if "-" in low or "'" in low:
         marks = [m.start() for m in _MARK.finditer(low) if not _possessive(low, m.start())]
         kept: list[int] = []

@@ -24,18 +24,14 @@ class DateRecognizer(EntityRecognizer):
 
     def __init__(
         self,
+        grammar: Grammar,
         holidays: Mapping[str, str],
         seasons: Mapping[str, str],
         dateline: date | None,
-        ready: Grammar | None = None,
     ) -> None:
-        """Remember the calendar and the dateline.
-
-        `ready` is the calendar's grammar (`date_grammar`) where somebody kept it: it takes half
-        a second to build, and milliseconds to unpickle.
-        """
+        """Remember the calendar, its grammar (`date_grammar`) and the dateline."""
+        self._grammar = grammar
         self._holidays, self._seasons, self._dateline = holidays, seasons, dateline
-        self._grammar = ready or grammar(tuple(holidays), tuple(seasons))
         super().__init__(
             supported_entities=list(DATE_ENTITIES),
             name="dates",

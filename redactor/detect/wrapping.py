@@ -21,7 +21,6 @@ _OPEN = frozenset(
     " Mr. Mrs. Ms. Dr. Mr Mrs Ms Dr No. Comrade".split()
 )
 """A line that ends with one of these is not at its end."""
-_ENDS = ".!?:"
 _SPACES = regex.compile(r"(?<=[^\s|]) {2,3}(?=[^\s|])")
 _BREAK = regex.compile(r"(?<=[^\s]) {0,8}\n {0,8}(?=\S)")
 _BLOCK = regex.compile(
@@ -45,7 +44,7 @@ def unwrap(text: str) -> Iterator[Change]:
 
 
 def _breaks(text: str) -> Iterator[Change]:
-    column, paragraph_end = False, -1
+    columns = _Columns(text)
     begin = 0  # of the line as it is read, with the lines that went on into it
     line = 0  # of the line as it is written
     for match in _BREAK.finditer(text):
@@ -53,40 +52,56 @@ def _breaks(text: str) -> Iterator[Change]:
         start = text.rfind("\n", line, end) + 1
         if start:
             begin = line = start
-        quote = _QUOTE.match(text, rest) if text[rest] == ">" else None
-        indented = text[rest - 1] == " "
-        if end > paragraph_end:
-            column, paragraph_end = _column(text, line)
-        if quote:
-            rest = quote.end()
-        joined = _joined(text, begin, line, end, rest, column, bool(quote), indented)
-        if joined is not None:
-            yield end, rest, joined
-        else:
+        joined = None
+        if text[end - 1] not in "!?:":
+            joined, rest = _joined(text, begin, line, end, rest, columns)
+        if joined is None:
             begin = match.end()
+        else:
+            yield end, rest, joined
         line = match.end()
 
 
 def _joined(
-    text: str, begin: int, line: int, end: int, rest: int, column: bool, quote: bool, indented: bool
-) -> str | None:
-    """Return what stands between two lines that belong together, or None."""
-    if rest >= len(text) or text[rest].isspace() or _HEADING.match(text, line, end):
-        return None
-    if _BLOCK.match(text, rest) or (quote and not text[line:end].lstrip().startswith(">")):
-        return None
+    text: str, begin: int, line: int, end: int, rest: int, columns: _Columns
+) -> tuple[str | None, int]:
+    """Return what stands between two lines that belong together, and where the second begins."""
+    if text[line] in " #|`~" and _HEADING.match(text, line, end):
+        return None, rest
+    indented, quote = text[rest - 1] == " ", text[rest] == ">"
+    if quote:
+        if not text[line:end].lstrip().startswith(">"):
+            return None, rest
+        rest = _QUOTE.match(text, rest).end()  # type: ignore[union-attr]  # it begins with >
+        if rest == len(text) or text[rest].isspace():
+            return None, rest
+    small = text[rest].islower()
+    if not small and _BLOCK.match(text, rest):
+        return None, rest
     last = text[end - 1]
-    if last == "-" and text[end - 2].isalpha() and text[rest].isalpha():
-        return ""
+    if last == "-" and end > 1 and text[end - 2].isalpha() and text[rest].isalpha():
+        return "", rest
+    long = end - begin >= (SHORT if small else LONG)
+    if last != "." and (long or quote or (indented and _ITEM.match(text, line, end))):
+        return " ", rest
     word = _LAST_WORD.search(text, max(line, end - 12), end)
-    if word is not None and word[0] in _OPEN:
-        return " "
-    if last in _ENDS:
-        return None
-    long = end - begin >= (SHORT if text[rest].islower() else LONG)
-    if long or column or quote or (indented and _ITEM.match(text, line, end)):
-        return " "
-    return None
+    if (word is not None and word[0] in _OPEN) or (last != "." and columns.hold(line)):
+        return " ", rest
+    return None, rest
+
+
+class _Columns:
+    """Paragraphs in which every line ends where the next word would have been too much."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._end, self._is = -1, False
+
+    def hold(self, start: int) -> bool:
+        """Tell whether the line that starts here stands in a column. Lines come in order."""
+        if start > self._end:
+            self._is, self._end = _column(self._text, start)
+        return self._is
 
 
 def _column(text: str, start: int) -> tuple[bool, int]:
@@ -96,7 +111,7 @@ def _column(text: str, start: int) -> tuple[bool, int]:
     """
     end = text.find("\n\n", start)
     end = len(text) if end < 0 else end
-    lines = text[start:end].split("\n")
+    lines = text[start:end].rstrip("\n").split("\n")
     widest = max(map(len, lines))
     if len(lines) < 3 or widest < COLUMN or not any(n[:1].islower() for n in lines[1:]):
         return False, end

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from math import log2
 
+from redactor.attribute.strangers import UNKNOWN
 from redactor.ladders.ages import age_ladder
 from redactor.ladders.amounts import amount_ladder
 from redactor.ladders.dates import date_ladder
 from redactor.ladders.figures import detail_share, is_direct
+from redactor.ladders.nouns import narrowed
 from redactor.ladders.places import place_ladder
 from redactor.model import (
     AgeValue,
@@ -61,6 +63,9 @@ def _rungs(
     if isinstance(rule, s.LexiconRule) and isinstance(value, TextValue):
         number = value.fact("group")
         group = rule.lexicon[int(number)] if number is not None else None
+        plain = narrowed(detail)
+        if plain is not None:
+            return _steps(book, detail, [(plain, "noun")])
         if group is not None and group.ladder:
             return _noun(book, detail, group.ladder, value.fact("plural") == "yes", group.generic)
     return _static(book, detail, static)
@@ -74,10 +79,17 @@ def _as_written(book: Rulebook, detail: Detail) -> Rung:
 def _name(detail: Detail, owner: Person | None) -> tuple[Rung, ...]:
     """One rung: a descriptor that the whole text uses for the person."""
     first = Rung(None, "phrase", "as written", detail.value, None, 0.0)
-    if detail.rule == "name.unknown":
+    if detail.rule == UNKNOWN and not _stands_for(owner, detail):
         return (first,)
     noun = _descriptor(owner)
     return (first, Rung(noun, "phrase", "descriptor", None, None, 10.0))
+
+
+def _stands_for(owner: Person | None, detail: Detail) -> bool:
+    """Return True where an unknown name is one that a person is called by."""
+    return owner is not None and any(
+        m.form == "name" and m.start <= detail.start and detail.end <= m.end for m in owner.mentions
+    )
 
 
 def _descriptor(owner: Person | None) -> str:

@@ -6,6 +6,7 @@ import regex
 
 from redactor.errors import RuleError
 from redactor.ladders.figures import is_direct, place_population
+from redactor.ladders.nouns import narrowed
 from redactor.ladders.places import ORDER
 from redactor.model import (
     AgeValue,
@@ -24,6 +25,10 @@ from redactor.rules.rulebook import Rulebook
 PRECISIONS = ("time", "day", "week", "part", "month", "season", "year", "years", "vague")
 COMMON = 0.004
 """An occupation that at least this share of people has is common: 1 in 250."""
+RARE = 0.001
+"""An occupation that fewer than this share of people have goes even where a ladder writes it."""
+SURE = 0.55
+"""How sure it must be whose date it is before it is held to be a fact of that person's file."""
 STAGE_YEARS = 12
 """An age span at least this wide is a life stage ("young"), not an age."""
 _VAGUE = regex.compile(
@@ -32,6 +37,7 @@ _VAGUE = regex.compile(
     r"a few|several|many|some|a sum)",
     regex.I,
 )
+_YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
 _ARTICLE = regex.compile(r"^(?:an?|the|some|another|one|his|her|their|my|our)\s+", regex.I)
 
 
@@ -66,8 +72,22 @@ def floors(
         person = persons.get(owner.person or "")
         if _crowd(detail, person) or already_coarse(book, detail):
             continue
+        if rule in PRECISIONS and owner.confidence >= SURE and _own_year(detail, owner.about):
+            rule = max(rule, "year", key=lambda p: PRECISIONS.index(str(p)))
         out[detail.id] = _first_allowed(book, detail, rungs, rule)
     return out
+
+
+def _own_year(detail: Detail, about: str) -> bool:
+    """Return True for a date of somebody's own life with the year in it.
+
+    News of the day leaves the year out; "in March 2017" is a fact of a personal file.
+    """
+    return (
+        about in ("source", "subject", "bystander")
+        and isinstance(detail.value, DateValue)
+        and bool(_YEAR.search(detail.text))
+    )
 
 
 def owns_public(about: str) -> bool:
@@ -88,12 +108,15 @@ def _crowd(detail: Detail, person: Person | None) -> bool:
 def already_coarse(book: Rulebook, detail: Detail) -> bool:
     """Return True for words that a ladder of the rulebook would write itself."""
     if isinstance(detail.value, TextValue) and detail.value.fact("generic") == "yes":
-        return True
+        return narrowed(detail) is None
     if detail.kind in ("amount", "time", "date") and _VAGUE.match(detail.text):
         return True
     if detail.kind == "name" or (isinstance(detail.value, PlaceValue) and detail.value.id):
         return False
-    return _bare(detail.text) in book.coarse_words
+    bare = _bare(detail.text)
+    if detail.kind == "occupation" and book.term_shares.get(bare, 1.0) < RARE:
+        return False  # a rung of something rarer still, and rare itself ("a midwife")
+    return bare in book.coarse_words
 
 
 def _bare(text: str) -> str:
@@ -116,7 +139,7 @@ def _allowed(book: Rulebook, detail: Detail, rung: Rung, wanted: str) -> bool:
     if wanted == "common":
         noun = detail.value.text if isinstance(detail.value, TextValue) else ""
         if rung.text is None:  # told in words no lexicon lists ("mends radios"): not common
-            return book.term_shares.get(noun, 0.0) >= COMMON
+            return narrowed(detail) is None and book.term_shares.get(noun, 0.0) >= COMMON
         return rung.text == "" or book.term_shares.get(rung.text.casefold(), 1.0) >= COMMON
     if wanted.endswith(" people"):
         if not isinstance(told, PlaceValue):

@@ -15,7 +15,7 @@ from pathlib import Path
 import regex
 
 from redactor.errors import RuleError
-from redactor.rules import blowup
+from redactor.rules import blowup, spelling
 from redactor.rules import schema as s
 from redactor.rules.lines import place_in
 from redactor.rules.messages import meant
@@ -26,6 +26,7 @@ from redactor.rules.yamlfile import Where
 
 _MACRO = regex.compile(r"\{\{([a-z_]+)\}\}")
 _BRACES = regex.compile(r"\{\{[^{}]*\}?\}?")
+_CLASS = regex.compile(r"\[(?:\\.|[^\]\\])*\]")
 _LEVELS = ("country", "region", "province", "county", "village", "site")
 
 
@@ -39,13 +40,17 @@ class Mistake:
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """A regular expression of a rule; `short`: it is only tried on a few words."""
+    """A regular expression of a rule.
+
+    `short`: it is only tried on a few words; `part`: only others that use it are tried.
+    """
 
     where: Where
     name: str
     text: str
     flags: int
     short: bool = False
+    part: bool = False
 
 
 def check(book: Rulebook, own: Mapping[str, Path]) -> None:
@@ -60,6 +65,7 @@ def check(book: Rulebook, own: Mapping[str, Path]) -> None:
         _examples,
         _ladders,
         _terms,
+        _spellings,
         lambda rule: _places(rule, book),
         lambda rule: _adversaries(rule, book),
     )
@@ -84,7 +90,7 @@ def expressions(rule: s.RuleBase) -> Iterator[Expression]:
     if isinstance(rule, s.VocabularyRule):
         for name, words in rule.vocabulary.items():
             if isinstance(words, str):
-                yield Expression(("vocabulary", name), name, words, FLAGS)
+                yield Expression(("vocabulary", name), name, words, FLAGS, part=True)
 
 
 def _expressions(rule: s.RuleBase, book: Rulebook, trees: Trees) -> Iterator[Mistake]:
@@ -117,7 +123,7 @@ def _regex(one: Expression, trees: Trees) -> str | None:
         # regex's own stubs do not know these two
         at, says = (getattr(error, "pos", 0) or 0) + 1, getattr(error, "msg", error)
         return f"not a regular expression: {says} at character {at} of {one.text}"
-    if not one.short and compiled.fullmatch(""):
+    if not one.short and not one.part and compiled.fullmatch(""):
         return f"matches where nothing is written: {one.text}"
     found = blowup.problem(one.text, one.flags, trees, one.short)
     if found is None:
@@ -165,12 +171,42 @@ def _ladders(rule: s.RuleBase) -> Iterator[Mistake]:
 def _terms(rule: s.RuleBase) -> Iterator[Mistake]:
     if not isinstance(rule, s.LexiconRule):
         return
-    seen: set[str] = set()
     for number, group in enumerate(rule.lexicon):
         for at, term in enumerate(group.terms):
-            if term.casefold() in seen:
+            if term in group.terms[:at]:
                 yield Mistake(("lexicon", number, "terms", at), f"{term!r} is listed twice")
-            seen.add(term.casefold())
+
+
+def _spellings(rule: s.RuleBase) -> Iterator[Mistake]:
+    """Drafts are read in plain letters: whatever is looked for has to be written in them."""
+    for where, words in _looked_for(rule):
+        written = spelling.plain(words)
+        if written != words:
+            yield Mistake(where, f"{words} is never read so: write {written}")
+
+
+def _looked_for(rule: s.RuleBase) -> Iterator[tuple[Where, str]]:
+    if isinstance(rule, s.GazetteerRule):
+        for number, place in enumerate(rule.places):
+            yield ("places", number, "name"), place.name
+            for key in ("variants", "demonym", "hangul"):
+                for at, name in enumerate(getattr(place, key)):
+                    yield ("places", number, key, at), name
+    if isinstance(rule, s.LexiconRule):
+        for number, group in enumerate(rule.lexicon):
+            for at, term in enumerate(group.terms):
+                yield ("lexicon", number, "terms", at), term
+    if isinstance(rule, s.EventRule):
+        for at, word in enumerate(rule.words):
+            yield ("words", at), word
+    if isinstance(rule, s.PatternRule | s.KnowledgeRule):
+        for at, word in enumerate(rule.recognizer.deny_list):
+            yield ("recognizer", "deny_list", at), word
+    for one in expressions(rule):
+        bare = _CLASS.sub("", one.text)
+        for letter in bare:
+            if spelling.plain(letter) != letter and letter != "\t":
+                yield one.where, letter
 
 
 def _places(rule: s.RuleBase, book: Rulebook) -> Iterator[Mistake]:

@@ -12,6 +12,7 @@ from pathlib import Path
 import regex
 
 from redactor.errors import RuleError
+from redactor.rules import spelling
 from redactor.rules.lines import place_of
 
 TEMPLATES = ("place", "pattern", "list")
@@ -45,6 +46,7 @@ def draft(template: str, name: str, folder: Path, country: str) -> Draft:
         where = place_of(other, rule_id)
         if where != str(other):
             raise RuleError(f"{where}: {rule_id} is already in {other}: choose another name")
+    name = spelling.plain(name)
     title = string.capwords(name) if name.islower() else name
     called = title if template == "place" and rule_id != name else slug.replace("-", " ")
     if rule_id == name:

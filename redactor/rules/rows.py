@@ -40,6 +40,20 @@ def rounded(people: float) -> int:
     return int(round(people / step) * step)
 
 
+def expand(entry: Any) -> Any:
+    """Return a gazetteer entry with its `rows` written out under `places`.
+
+    What is not of that shape is left for the schema to refuse.
+
+    Raises:
+        ValueError: for a row that cannot be read, naming it.
+    """
+    given = entry.get("rows") if isinstance(entry, dict) else None
+    if not isinstance(given, dict) or not all(isinstance(t, str) for t in given.values()):
+        return entry
+    return {**entry, "places": [*entry.get("places", []), *places(given)], "rows": {}}
+
+
 def places(rows: Mapping[str, str]) -> list[dict[str, Any]]:
     """Return the places of compact rows in the long form of a rule file.
 

@@ -199,11 +199,13 @@ class Rulebook:
                     self.place_rules[place.id], f"{place.id}: its parent lies in itself"
                 )
         known = {a.adversary for a in self.of(s.AdversaryRule)}
-        named = [(a, a.adversaries) for a in self.of(s.AudienceRule)]
-        named += [(e, e.known_to) for e in self.of(s.EventRule)] if known else []  # type: ignore[misc]
-        for rule, adversaries in named:
+        named: list[tuple[s.RuleBase, list[str]]] = [
+            (a, a.adversaries) for a in self.of(s.AudienceRule)
+        ]
+        named += [(e, e.known_to) for e in self.of(s.EventRule)] if known else []
+        for asking, adversaries in named:
             for missing in sorted(set(adversaries) - known):
-                raise self._broken(rule, f"unknown adversary {missing}")
+                raise self._broken(asking, f"unknown adversary {missing}")
 
     def _broken(self, rule: s.RuleBase, problem: str) -> RuleError:
         return RuleError(f"{place_of(self.files[rule.id], rule.id)}: {rule.id}: {problem}")

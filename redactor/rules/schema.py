@@ -229,11 +229,7 @@ class GazetteerRule(DetailRule):
     @model_validator(mode="before")
     @classmethod
     def _expand(cls, entry: Any) -> Any:
-        given = entry.get("rows") if isinstance(entry, dict) else None
-        if not isinstance(given, dict) or not all(isinstance(t, str) for t in given.values()):
-            return entry
-        long = rows.places(given)
-        return {**entry, "places": [*entry.get("places", []), *long], "rows": {}}
+        return rows.expand(entry)
 
     @model_validator(mode="after")
     def _lists_places(self) -> Self:
@@ -269,9 +265,9 @@ class NamesRule(DetailRule):
 
 
 class UncommonRule(DetailRule):
-    """Says what a phrase around a rare word is worth: a thing, or a spot with its preposition."""
+    """Says what a phrase around a rare word is worth: a thing, a spot, what somebody does."""
 
-    uncommon: Literal["thing", "spot"]
+    uncommon: Literal["thing", "spot", "deed"]
 
 
 class EventRule(DetailRule):

@@ -106,8 +106,8 @@ WRAPPED = [
     ("- A source there, Ri\n  Chol, said so.", "- A source there, Ri Chol, said so."),
     ("He hid it in Chong-\n  jin for long.", "He hid it in Chong-jin for long."),
     ("He came by North-\nHamgyong trains.", "He came by North-Hamgyong trains."),
-    ("The women of the city told\nKim Chol Su, a man from the\nRiver Hotel, to leave at six\n",
-     "The women of the city told Kim Chol Su, a man from the River Hotel, to leave at six\n"),
+    ("The women of the city told\nKim Chol Su, a man whom her\nbrother knew, to leave at six\n",
+     "The women of the city told Kim Chol Su, a man whom her brother knew, to leave at six\n"),
 ]  # fmt: skip
 KEPT = [
     "Kim Chol Su\nRi Yong Nam\nPak Min\n",

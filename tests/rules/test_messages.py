@@ -6,6 +6,7 @@ import pytest
 
 from redactor.errors import RuleError
 from redactor.rules.load import load
+from redactor.rules.schema import KEYS
 from tests.rules.test_strictness import (
     ADVERSARY,
     AUDIENCE,
@@ -37,6 +38,7 @@ def match(text: str) -> str:
     return good('["A gadget lay there."]', text)
 
 
+TYPES = ", ".join(sorted(KEYS))
 LIST = "must be a list, such as [one, two]"
 GROUP = "must be a group of keys, each with a value"
 SHAPE = [
@@ -57,9 +59,7 @@ SHAPE = [
      "10: own.gadget: lexicon: is for another type of rule: "
      "a rule with recognizer cannot have it too"),
     (good("recognizer", "recogniser"),
-     "1: a rule needs an id and one of: adversary, audience, calendar, lexicon, names, off, "
-     "people, places, population, recognizer, rows, shares, vocabulary, words; "
-     "did you mean recognizer?"),
+     f"1: a rule needs an id and one of: {TYPES}; did you mean recognizer?"),
     (good("- id: own.gadget\n  kind", "- kind"), "1: ?: id: is missing"),
     (good("own.gadget", "Own.Gadget"),
      "1: Own.Gadget: id: must be lower-case words with dots between them, "
@@ -86,8 +86,7 @@ SHAPE = [
     (GOOD + "  facts: {n: 3}\n",
      "10: own.gadget: facts.n: must be text, not a number, so put it in quotes"),
     ("- own.gadget\n",
-     "1: a rule needs an id and one of: adversary, audience, calendar, lexicon, names, off, "
-     "people, places, population, recognizer, rows, shares, vocabulary, words"),
+     f"1: a rule needs an id and one of: {TYPES}"),
     ("rules:\n" + GOOD, "1: a rule file is a list of rules, each starting with '- id:'"),
     ("- {id: own.gadget, off: false}\n",
      "1: own.gadget: off: cannot be false; it is one of: true"),
@@ -140,8 +139,8 @@ EXAMPLES = [
      "5: own.trades: lexicon.0.terms: must not be empty"),
     (LEXICON.replace("[bell founder]", "['bell founder ']"),
      "5: own.trades: lexicon.0.terms.0: must not be empty, nor begin or end with a space"),
-    (LEXICON.replace("[bell founder]", "[bell founder, Bell founder]"),
-     "5: own.trades: 'Bell founder' is listed twice"),
+    (LEXICON.replace("[bell founder]", "[bell founder, bell founder]"),
+     "5: own.trades: 'bell founder' is listed twice"),
     (EVENT.replace("[was struck]", "[]"), "4: event.struck: words: must not be empty"),
     (good("[a thing, ~]", "[~, a thing]"),
      "7: own.gadget: ~ (gone) can only be the last step of a ladder"),
@@ -149,6 +148,18 @@ EXAMPLES = [
      "7: own.gadget: the step 'a thing' is there twice"),
     (good("[a thing, ~]", "['']"),
      "7: own.gadget: a step is empty: write ~ for what is to be gone"),
+]  # fmt: skip
+SPELLINGS = [
+    (PLACES.replace("name: Fenwick", "name: Fénwick"),
+     "8: place.own: Fénwick is never read so: write Fenwick"),
+    (PLACES.replace("name: Fenwick", "name: Fenwick, variants: [Fen, ‘Fen’]"),
+     "8: place.own: ‘Fen’ is never read so: write 'Fen'"),
+    (LEXICON.replace("[bell founder]", "[bell founder, bell fondeuŕ]"),
+     "5: own.trades: bell fondeuŕ is never read so: write bell fondeur"),
+    (EVENT.replace("[was struck]", "[was ‘struck’]").replace("[state]", "[]"),
+     "4: event.struck: was ‘struck’ is never read so: write was 'struck'"),
+    (pattern("caf(?:é|e)"), "6: own.gadget: é is never read so: write e"),
+    (pattern("gadget ‐ x"), "6: own.gadget: ‐ is never read so: write -"),
 ]  # fmt: skip
 REGEXES = [
     (pattern("(gadget"),
@@ -241,7 +252,7 @@ YAML = [
 
 @pytest.mark.parametrize(
     ("text", "answer"),
-    [*SHAPE, *FIGURES, *EXAMPLES, *REGEXES, *REFERENCES, *YAML],
+    [*SHAPE, *FIGURES, *EXAMPLES, *SPELLINGS, *REGEXES, *REFERENCES, *YAML],
     ids=lambda value: value.split(": ", 1)[1][:60] if value[0].isdigit() else "",
 )
 def test_a_mistake_is_answered_with_its_line_and_what_to_do(tmp_path, text, answer):

@@ -86,16 +86,16 @@ def test_every_ladder_ends_with_everybody_and_never_repeats_itself(pipeline):
         for group in rule.lexicon if rule.kind == "occupation" else ():
             assert len(set(group.ladder)) == len(group.ladder), (rule.id, group.terms[0])
             assert group.ladder[-1] in (
-                "person", "resident", "family", "child", "우리", "상인", "주민", "사람", None
+                "person", "resident", "family", "child", "상인", "주민", "사람", None
             ), (rule.id, group.terms[0])  # fmt: skip
 
 
 def test_the_lexicon_knows_every_unit_group_of_isco(pipeline):
-    """430 of the 436 unit groups; armed forces and a few empty ones are told by other words."""
+    """428 of its 436 unit groups; the words of the others stand under wider codes."""
     codes = {
         group.isco
         for rule in pipeline.book.of(s.LexiconRule)
         for group in rule.lexicon
         if group.isco
     }
-    assert len({c for c in codes if len(c) == 4}) >= 400
+    assert len({c for c in codes if len(c) == 4}) >= 425

@@ -12,6 +12,7 @@ from pydantic import TypeAdapter
 from redactor.detect.engine import Engine
 from redactor.detect.unless import counts
 from redactor.rules import schema as s
+from redactor.rules.crosscheck import check as check_rules
 from redactor.rules.load import packs_root
 from redactor.rules.selftest import check
 from tests.shipped import book
@@ -134,3 +135,7 @@ def test_the_json_schema_refuses_an_unknown_key():
     rule = {"id": "own.gadget", "off": True, "why": "no"}
     assert not Draft202012Validator(schema).is_valid([rule])
     assert Draft202012Validator(schema).is_valid([{"id": "own.gadget", "off": True}])
+
+
+def test_what_a_newsroom_is_held_to_holds_for_what_ships():
+    check_rules(BOOK, BOOK.files)

@@ -74,6 +74,7 @@ def _words(source: str) -> dict[str, set[str]]:
     if regex.search(r"(?<![A-Za-z])J?an\(", source):  # months are spelt in pieces
         found |= {*MONTHS, "Sept"}
     found |= {word for word in _WHOLE if word in source or len(word) == 1}
+    found |= {word[:-1] for word in regex.findall(r"[A-Za-z]{3,}(?=\?)", source)}  # "june?"
     found |= {word.removesuffix("s") for word in found}
     found |= {f"{day}s" for day in WEEKDAYS if day in found}
     words: dict[str, set[str]] = {}

@@ -22,8 +22,9 @@ from redactor.model import DateValue
 _WORD = re.compile(r"[^\W_]+")
 # Not inside a number or a sum of money.
 _INSIDE = regex.compile(r"(?<=[\p{L}\p{N}_]|[$€£#№+])|(?<=\d[.,:/–-])(?=\d)")
-_SAID = regex.compile(r"\b(?:said|says|told|tells|spoke|speaking|according|reported)\b[^.!?”]*+$")
-_AHEAD = regex.compile(r"\b(?:will|shall|(?:is|are) (?:due|to)|due|scheduled)\b[^.!?”]*+$")
+_SENTENCE = re.compile(r"[.!?”]")
+_SAID = ("said", "says", "told", "tells", "spoke", "speaking", "according", "reported")
+_AHEAD = ("will", "shall", "is due", "is to", "are due", "are to", "due", "scheduled")
 _LOOK_BACK = 80
 _ANCHORS = frozenset({"time", "day", "week", "part", "month", "season"})
 
@@ -101,8 +102,7 @@ def _candidates(rules: Grammar, text: str) -> Iterator[tuple[int, Sequence[Rule]
     start = 0
     for match in _WORD.finditer(small):
         word = match[0]
-        # Figures sort before letters: only those are filed under another key.
-        if word[0] <= "9" or word[-1] <= "9":
+        if not word.isalpha():
             word = key_of(word)
         if waiting is not None:
             if word in waiting.known:
@@ -149,9 +149,13 @@ def _longest(
     return None
 
 
-def _behind(words: regex.Pattern[str], text: str, start: int) -> bool:
-    """Return True if the words stand in the same sentence, not far before an offset."""
-    return words.search(text, max(0, start - _LOOK_BACK), start) is not None
+def _behind(words: tuple[str, ...], text: str, start: int) -> bool:
+    """Return True if one of the words stands in the same sentence, not far before an offset."""
+    before = text[max(0, start - _LOOK_BACK) : start]
+    if not any(word in before for word in words):
+        return False
+    sentence = _SENTENCE.split(before)[-1]
+    return any(regex.search(rf"\b{word}\b", sentence) for word in words if word in sentence)
 
 
 def resolve(form: Form, words: Words, context: Context) -> DateValue | None:

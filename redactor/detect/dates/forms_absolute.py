@@ -42,7 +42,7 @@ DAYS: tuple[Form, ...] = (
     Form("month-day", r"@circa?@wd?@month (?:the )?@dth(?:,? @year)?@nocount@nohall", to.month_day),
     Form(
         "month-days",
-        rf"@month @d12{_TO}(?P<day2>\d\d?){_TH}(?:,? @year)?(?!\d|:\d|[-–]\d|,\d)@nocount",
+        rf"@month @d12{_TO}(?P<day2>\d\d?){_TH}(?:,? @year)?(?!\w|:\d|[-–]\d|,\d)@nocount",
         to.month_day,
     ),
     Form(
@@ -122,7 +122,7 @@ YEARS: tuple[Form, ...] = (
     ),
     Form(
         "years",
-        r"@y4 ?[-–/] ?(?P<year2>(?:1[89]|20)\d\d|\d\d)(?![\d%-])",
+        r"@y4 ?[-–/] ?(?P<year2>(?:1[89]|20)\d\d|\d\d)(?![\w%-])",
         to.years,
         confidence=0.7,
         after=rf"(?:{_YEAR_IN}|{_DET}|\()",
@@ -142,7 +142,7 @@ NAMED: tuple[Form, ...] = (
     *periods.PERIODS,
     Form(
         "season-year",
-        rf"{_THE}@season(?:,| of)? @y4(?:[-–/](?P<year2>\d\d(?:\d\d)?))?(?!\d)@nocount",
+        rf"{_THE}@season(?:,| of)? @y4(?:[-–/](?P<year2>\d\d(?:\d\d)?))?(?!\w)@nocount",
         to.season,
         head="part?",
     ),
@@ -158,11 +158,17 @@ NAMED: tuple[Form, ...] = (
         head="part?",
         after=_SEASON_IN,
     ),
-    Form("season-named", rf"(?:{_LAST} |(?i:the) )?@named(?:(?:,| of)? @year)?\b", to.season, head="part?"),
+    Form(
+        "season-named",
+        rf"(?:{_LAST} |(?i:the) )?@named(?:(?:,| of)? @year)?\b",
+        to.season,
+        head="part?",
+    ),
     Form(
         "holiday",
-        rf"(?:{_LAST} |(?i:the) )?(?:(?P<eve>(?i:eve)) of (?:the |a )?)?@holiday\b(?!(?:['’]s)? (?:[Aa]ddress|"
-        rf"[Ss]peech|[Mm]essage))(?:(?:,| of| in)? (?:@year|{_REL_YEAR}))?",
+        rf"(?:{_LAST} |(?i:the) )?(?:(?P<eve>(?i:eve)) of (?:the |a )?)?@holiday\b"
+        r"(?!(?:['’]s)? (?:[Aa]ddress|[Ss]peech|[Mm]essage))"
+        rf"(?:(?:,| of| in)? (?:@year|{_REL_YEAR}))?",
         to.holiday,
         confidence=0.95,
     ),

@@ -26,7 +26,7 @@ CLOCK: tuple[Form, ...] = (
     ),
     Form(
         "clock-24",
-        rf"(?P<day>(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d))(?::[0-5]\d)?"
+        r"(?P<day>(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d))(?::[0-5]\d)?"
         r"(?: (?:hours|hrs)\b)?(?![\d:])@zone",
         to.clock,
         "time",
@@ -46,7 +46,7 @@ CLOCK: tuple[Form, ...] = (
          0.7),
     Form(
         "clock-in-the",
-        rf"@clockhour(?::(?P<minute>[0-5]\d)| o['’]clock)? (?:in the (?:early )?@daypart"
+        r"@clockhour(?::(?P<minute>[0-5]\d)| o['’]clock)? (?:in the (?:early )?@daypart"
         r"|at @daypart)\b@end",
         to.clock,
         "time",
@@ -77,8 +77,8 @@ DAYPARTS: tuple[Form, ...] = (
          0.6),
     Form(
         "small-hours",
-        r"(?i:the )?(?:very )?(?i:(?:early|late|small|wee|pre-?dawn|daylight|nighttime|night|evening"
-        r"|morning|afternoon) ){1,2}hours(?: of (?:the )?(?:morning|night|day)\b)?(?!\w)",
+        r"(?i:the )?(?:very )?(?i:(?:early|late|small|wee|predawn|pre-dawn|daylight|nighttime|night"
+        r"|evening|morning|afternoon) ){1,2}hours(?: of (?:the )?(?:morning|night|day)\b)?(?!\w)",
         to.daypart,
         "time",
         0.6,
@@ -135,8 +135,14 @@ LENGTHS: tuple[Form, ...] = (
         0.4,
         head="count",
     ),
-    Form("long", r"(?i:(?:day|night|week|month|year|decade)s?-?long)\b", relative.duration, "time",
-         0.3),
+    Form(
+        "long",
+        r"(?i:daylong|nightlong|weeklong|monthlong|yearlong"
+        r"|(?:day|night|week|month|year|decade)s?-long)\b",
+        relative.duration,
+        "time",
+        0.3,
+    ),
     Form("half", r"@about?(?i:half an?) (?:hour|day|week|month|year|decade)\b@notage",
          relative.duration, "time", 0.5),
     Form("and-a-half", r"(?:hour|day|week|month|year|decade) and a half\b@notage",

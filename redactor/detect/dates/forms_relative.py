@@ -39,7 +39,12 @@ DATELINE: tuple[Form, ...] = (
         r"(?:(?i:the) )?@weekday (?P<rel>before last|before|after)\b(?! (?:noon|midnight|dawn))",
         to.weekday,
     ),
-    Form("weekdays-ago", r"(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)s ago\b", to.weekdays_ago, head="count"),
+    Form(
+        "weekdays-ago",
+        r"(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)s ago\b",
+        to.weekdays_ago,
+        head="count",
+    ),
     Form("every", rf"{_EVERY} (?:other )?@weekday(?: @daypart\b)?", to.habit, "date", 0.6),
     Form("weekdays", r"@weekdays(?: and @weekdays)?\b", to.habit, "date", 0.6),
     Form("weekends", r"weekends\b", to.habit, "date", 0.4,
@@ -51,15 +56,9 @@ DATELINE: tuple[Form, ...] = (
         to.habit,
         confidence=0.6,
     ),
-    Form(
-        "frequency",
-        rf"{_EVERY} (?:other |second |third |few |single |@few )?"
-        r"(?:days?|nights?|mornings?|afternoons?|evenings?|weeks?|weekends?|fortnight|months?|years?"
-        r"|hours?|minutes|spring|summer|autumn|fall|winter|harvest)\b@end",
-        to.frequency,
-        "time",
-        0.3,
-    ),
+    # "every week" and "each year" say nothing of anybody; a time of day may be a person's habit.
+    Form("frequency", rf"{_EVERY} (?:other |second |single )?(?:nights?|mornings?|afternoons?"
+         r"|evenings?)\b@end", to.frequency, "time", 0.3),
     Form(
         "period",
         rf"(?:@part|(?P<part>(?i:earlier|later)) )?{_OFFSET} {_SPAN}(?! of)",
@@ -88,8 +87,12 @@ DATELINE: tuple[Form, ...] = (
     Form("past-few", rf"(?i:the ){_WAS} @long(?<=s)(?: and (?:weeks|months|years)\b)?(?! of)",
          to.past, "time"),
     Form("past-one", rf"(?i:the )(?P<rel>past|last|coming) {_SPAN}(?! of)", to.past, "time"),
-    Form("other-day", r"(?i:the other )(?P<unit>day|night|morning|evening|week|weekend|month)\b@end",
-         to.other_day, "date", 0.6),
+    Form(
+        "other-day",
+        r"(?i:the other )(?P<unit>day|night|morning|evening|week|weekend|month)\b@end",
+        to.other_day,
+        confidence=0.6,
+    ),
     Form("recently", r"(?:(?i:very|more|most|just) )?(?i:recently|lately)\b", to.recently, "date",
          0.4),
     Form("recent", r"(?i:recent )(?P<unit>days|weeks|months|years|times)\b", to.recently, "date",
@@ -99,14 +102,14 @@ DATELINE: tuple[Form, ...] = (
 IN_TEXT: tuple[Form, ...] = (
     Form(
         "later",
-        rf"@unit {_SHIFT}\b{_CLAUSE}(?:(?<=before|after|since|into) @possessive \p{{L}}+)?",
+        rf"@unit {_SHIFT}\b{_CLAUSE}(?:(?<=before|after|since|into) @possessive \p{{Ll}}+)?",
         to.later,
         "time",
         head="count",
     ),
     Form(
         "later-bare",
-        rf"@spans {_SHIFT}\b{_CLAUSE}(?:(?<=before|after|since|into) @possessive \p{{L}}+)?",
+        rf"@spans {_SHIFT}\b{_CLAUSE}(?:(?<=before|after|since|into) @possessive \p{{Ll}}+)?",
         to.later,
         "time",
     ),

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Literal
 
 import regex
 
-from redactor.detect.dates.context import Context, Words
-from redactor.detect.dates.relative import told_from
+from redactor.detect.dates.context import Context, Words, fold
+from redactor.detect.dates.relative import TOLD_FROM, told_from
 from redactor.detect.dates.words import month_number
 from redactor.model import DateValue
 
@@ -33,11 +33,13 @@ def joined(
     """Return two dates with only `gap` between them as one, or None where they are two."""
     if form in {"later", "day-before", "that-followed"} and _day_of_calendar(second.value):
         # "three days before Chuseok"
-        if _TO_DAY.fullmatch(gap) and second.value.start and second.value.end:
-            anchored = replace(context, anchor=(second.value.start, second.value.end))
-            told = told_from(words, anchored)
-            return (replace(told, form="absolute"), "date") if told else None
-        return None
+        if not _TO_DAY.fullmatch(gap) or fold(words.get("way", "")) not in TOLD_FROM:
+            return None
+        if second.value.start is None or second.value.end is None:
+            key = f"{fold(words['all'])} {second.value.text}"
+            return replace(first.value, form="ordinal", text=key), "date"
+        told = told_from(words, context.at((second.value.start, second.value.end)))
+        return (replace(told, form="absolute"), "date") if told else None
     if _is_time(first.value) and _is_day(second.value) and _TO_DATE.fullmatch(gap):
         time, day = first.value, second.value
     elif _is_day(first.value) and _is_time(second.value) and _TO_TIME.fullmatch(gap):

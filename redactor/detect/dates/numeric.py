@@ -131,19 +131,20 @@ NUMERIC: tuple[Form, ...] = (
         confidence=0.5,
         after=_DATED,
     ),
-    Form("month-slash", r"(?P<m>0?[1-9]|1[0-2])/@y4(?![\d/])", month_year, "date", 0.6, _DATED),
-    Form("iso-month", r"@y4-(?P<m>0[1-9]|1[0-2])(?![\d-])", month_year, "date", 0.6, _DATED),
+    Form("month-slash", r"(?P<m>0?[1-9]|1[0-2])/@y4(?![\w/])", month_year, "date", 0.6, _DATED),
+    Form("iso-month", r"@y4-(?P<m>0[1-9]|1[0-2])(?![\w-])", month_year, "date", 0.6, _DATED),
     Form(
         "stamped",
         rf"@d12[ -]?(?P<month>{_SHORT})\.?[ -]?(?P<year>(?:19|20)\d\d|[0-3]\d)(?![\w%])",
         stamped,
         confidence=0.7,
     ),
-    Form("juche", r"(?i:juche)(?: year)?,? (?P<juche>[1-9]\d{0,2})(?![\d.,]\d| ?%)@nocount"
+    Form("juche", r"(?i:juche)(?: year)?,? (?P<juche>[1-9]\d{0,2})(?!\w|[.,]\d| ?%)@nocount"
          r"(?: ?\((?:19|20)\d\d\))?", juche),
     Form(
         "hangul",
-        r"(?:@y4 ?[년年] ?)?(?P<m>1[0-2]|0?[1-9]) ?[월月](?: ?(?P<d>3[01]|[12]\d|0?[1-9]) ?[일日])?",
+        r"(?:@y4 ?[년年] ?)?(?P<m>1[0-2]|0?[1-9]) ?[월月]"
+        r"(?: ?(?P<d>3[01]|[12]\d|0?[1-9]) ?[일日])?",
         hangul,
     ),
     Form("hangul-year", r"@y4 ?[년年]", hangul),

@@ -87,6 +87,6 @@ PERIODS: tuple[Form, ...] = (
     Form("quarter", rf"(?:the {_NTH} (?i:quarter)|(?P<quarter>Q[1-4]))\b@end", quarter,
          confidence=0.5, after=_IN),
     Form("fiscal", r"(?:(?i:the) )?(?:(?i:fiscal|financial)(?: (?i:year))?|FY) ?@y4"
-         r"(?:[-–/](?P<year2>\d\d))?(?!\d)", fiscal),
-    Form("fiscal-short", r"FY ?(?P<year>[0-4]\d)(?!\d)", fiscal, confidence=0.6),
+         r"(?:[-–/](?P<year2>\d\d))?(?!\w)", fiscal),
+    Form("fiscal-short", r"FY ?(?P<year>[0-4]\d)(?!\w)", fiscal, confidence=0.6),
 )  # fmt: skip

@@ -35,7 +35,7 @@ _AFTER = {"the following", "the next", "after"}
 _BESIDE = _BEFORE | _AFTER | {"that", "that same", "the same", "that very"}
 _REACH = {"day": 14, "night": 14, "morning": 14, "evening": 14, "week": 60, "month": 240,
           "weekend": 60, "year": 1826, "now": 31}  # fmt: skip
-_TOLD_FROM = {"before", "after", "following", "prior to", "ahead of", "leading up to", "since"}
+TOLD_FROM = {"before", "after", "following", "prior to", "ahead of", "leading up to", "since"}
 _HABIT_DAYS = 1826
 """How far a habit may reach: it dates nothing, and so must not narrow anything."""
 
@@ -111,12 +111,12 @@ def habit(words: Words, context: Context) -> DateValue | None:
 
 
 def frequency(words: Words, context: Context) -> DateValue | None:
-    """Resolve "every night", "every two weeks": how often, over years."""
-    span = None
-    if context.dateline:
-        one = timedelta(days=1)
-        span = context.dateline - _HABIT_DAYS * one, context.dateline + one
-    return DateValue("vague", *(span or (None, None)), "weekday", _plain(words))
+    """Resolve "every night": a habit, over years."""
+    if context.dateline is None:
+        return value("vague", None, "weekday", _plain(words))
+    one = timedelta(days=1)
+    span = context.dateline - _HABIT_DAYS * one, context.dateline + one
+    return DateValue("vague", *span, "weekday", _plain(words))
 
 
 def ordinal(words: Words, context: Context) -> DateValue | None:
@@ -377,8 +377,6 @@ def _width(span: Span) -> str:
 def told_from(words: Words, context: Context) -> DateValue | None:
     """Resolve "three days before", "the week after" from the date that follows it."""
     rest = {name: text for name, text in words.items() if name != "clause"}
-    if "way" not in rest or fold(rest["way"]) not in _TOLD_FROM:
-        return None
     many = rest["unit"].casefold().endswith("s") and "number" not in rest
     if rest["all"].casefold().startswith("the ") and many:
         return following(rest, context)

@@ -46,7 +46,7 @@ _DAY_NAMES = (
 )
 _OF_DAY = (
     "noon|midday|midnight|dawn|daybreak|first light|sunrise|sunup|sunset|sundown|dusk|nightfall|"
-    "lunchtime|suppertime|dinnertime|bedtime|mid-?morning|mid-?afternoon"
+    "lunchtime|suppertime|dinnertime|bedtime|midmorning|mid-morning|midafternoon|mid-afternoon"
 )
 _SHADES = "some ?time|just|shortly|well|soon|a little|long"
 _WAYS = "before|after|around|about|near|toward|towards|past"
@@ -106,7 +106,10 @@ _STRONG = (
     r"(?=[A-Z])(?i:January|February|July|September|October|November|December)\b|"
     r"(?:january|february|july|september|october|november|december)\b|(?:Feb|Sept|Oct|Nov|Dec)\."
 )
-_WEAK = r"(?=[A-Z])(?i:March|April|May|June|August)\b|(?:april|june)\b|(?:Jan|Mar|Apr|Jun|Jul|Aug|Sep)\."
+_WEAK = (
+    r"(?=[A-Z])(?i:March|April|May|June|August)\b|(?:april|june)\b|"
+    r"(?:Jan|Mar|Apr|Jun|Jul|Aug|Sep)\."
+)
 
 FRAGMENTS: dict[str, str] = {
     "anymonth": f"(?:{_ANY_MONTH})",
@@ -116,7 +119,7 @@ FRAGMENTS: dict[str, str] = {
     "circa": r"(?:(?i:about|around|circa|some ?time(?: in| around)?) )",
     "dth": (r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\b(?![:]\d|[.,]\d|[-–](?!@anymonth)\w)"),
     "nth": r"(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b",
-    "year": r"(?P<year>(?:1[89]|20)\d\d)(?![\d%:]|[.,–/]\d|-(?!@anymonth)\w)",
+    "year": r"(?P<year>(?:1[89]|20)\d\d)(?![\w%:]|[.,–/]\d|-(?!@anymonth)\w)",
     "weekday": rf"(?P<weekday>(?=[A-Z])(?i:{_words(WEEKDAYS)})\b)",
     "wd": rf"(?:(?:{_words(WEEKDAYS)}|Mon|Tues|Tue|Wed|Thurs|Thu|Fri|Sat|Sun)\b\.?,?(?: the)? )",
     "part": r"(?:(?:the )?(?P<part>(?i:early|mid|middle|late))(?:-| (?:in |on )?))",

@@ -14,8 +14,8 @@ from redactor.detect.names.vocabulary import MONTHS, STOP
 
 NATIONAL = "organisation.national"
 _LINKS = (
-    "of the|for the|on the|and the|of|for|on|and|against|de la|de los|du|des|de|di|do|der|fur|van|von|"
-    "y|e|&"
+    "of the|for the|on the|and the|of|for|on|and|against|de la|de los|du|des|de|di|do|der|fur|van|"
+    "von|y|e|&"
 )
 _SUBJECT = frozenset(
     "committee commission council conference board office centre center group institute".split()
@@ -23,11 +23,12 @@ _SUBJECT = frozenset(
 _CAPITAL = r"[A-Z][\w/]*(?:[-'][\w/]+)*"
 _CHUNK = re.compile(
     rf"(?<![\w@/'-])(?:{_CAPITAL}'?|\d{{1,4}}(?:st|nd|rd|th))"
-    rf"(?: (?:(?:{_LINKS}) )?(?:{_CAPITAL}'?|\d{{1,4}}(?:st|nd|rd|th)?(?![\w.,/-]))){{0,11}}(?![\w@])"
+    rf"(?: (?:(?:{_LINKS}) )?(?:{_CAPITAL}'?|\d{{1,4}}(?:st|nd|rd|th)?(?![\w.,/-]))){{0,11}}"
+    r"(?![\w@])"
 )
 _WORD = re.compile(rf"(?: ?({_LINKS}) )? ?((?:[A-Z]|\d)[\w/]*(?:[-'][\w/]+)*'?)")
 _LETTERS = re.compile(
-    r"(?: ?,? ?\(| ?, ?)(?:the |hereinafter |hereafter |\")*([A-Z][A-Za-z-]{0,7}[A-Z])\"?\)"
+    r"(?: ?,? ?\(| ?, ?)(?:the |hereinafter |hereafter |\"){0,4}([A-Z][A-Za-z-]{0,7}[A-Z])\"?\)"
 )
 _FOREIGN = re.compile(r" \((?!the )([A-Z][^()\n\"]{3,70})\)")
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?) $")
@@ -96,10 +97,8 @@ def _bodies(words: Sequence[_Word], lists: Lists) -> Iterator[list[_Word]]:
         row = list(segment[:stop])
         if at and words[at].link in ("and", "&") and lists.bodies.get(row[-1].low) == "firm":
             row = [*_segment_before(words, at), *row]
-        end = at + heads[-1] + 1
-        while (
-            end < len(words) and words[end].link and words[end].link not in ("and", "and the", "&")
-        ):
+        end = at + stop
+        while end < len(words) and _belongs(row, words[end]):
             more = _segment(words, end)
             row += more
             end += len(more)

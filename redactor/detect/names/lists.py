@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 
+from redactor.detect.names.institutions import GENERIC
 from redactor.detect.names.vocabulary import COMMON, STOP
 from redactor.rules.rulebook import Rulebook
 from redactor.rules.schema import GazetteerRule, NamesRule
@@ -83,9 +84,19 @@ class Lists:
                         w for r in rows for w in r if len(w) > 2 and not (single and len(r) > 1)
                     }
         self.towns -= own
+        self.wide -= GENERIC
         self.syllabic = [t for t in self.traditions if t.syllabic]
         self.family_first = [t for t in self.traditions if t.family_first]
         self.chains = [t for t in self.traditions if t.syllabic and not t.family_first]
+        self.syllables = lru_cache(maxsize=4096)(self._syllables)
+
+    def __getstate__(self) -> dict[str, object]:
+        """Leave out the look-up that remembers what it was asked."""
+        return {k: v for k, v in self.__dict__.items() if k != "syllables"}
+
+    def __setstate__(self, state: dict[str, object]) -> None:
+        """Make that look-up again."""
+        self.__dict__.update(state)
         self.syllables = lru_cache(maxsize=4096)(self._syllables)
 
     def _add(self, rule: NamesRule, number: int) -> None:

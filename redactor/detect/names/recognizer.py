@@ -30,9 +30,9 @@ _FULL, _LIKELY, _TITLE = 0.85, 0.65, 0.9
 class NameRecognizer(EntityRecognizer):
     """Finds personal names of every tradition that the rulebook lists."""
 
-    def __init__(self, book: Rulebook) -> None:
-        """Index the name rules and the gazetteer of a rulebook."""
-        self._lists = Lists(book)
+    def __init__(self, book: Rulebook, lists: Lists | None = None) -> None:
+        """Index the name rules and the gazetteer of a rulebook, unless somebody kept the index."""
+        self._lists = lists or Lists(book)
         lists = self._lists
         rules = sorted({*(t.rule for t in lists.traditions), *lists.body_rules.values(), *BUILTIN})
         super().__init__(supported_entities=rules, name="names", supported_language="en")

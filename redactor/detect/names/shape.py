@@ -165,9 +165,9 @@ def _headlines(text: str) -> list[tuple[int, int]]:
     for line in text.split("\n"):
         if 20 <= len(line) <= 160 and not line.rstrip("\"' *").endswith((".", ",", ";")):
             long = [w for w in _LATIN.findall(line) if len(w) > 3 and w.lower() not in STOP]
-            if not any(c.islower() for c in line):
-                out.append((at, at + len(line)))
-            elif len(long) > 3 and sum(w[0].isupper() for w in long) >= 0.8 * len(long):
+            capital = sum(w[0].isupper() for w in long)
+            shouted = not any(c.islower() for c in line)
+            if shouted or (len(long) > 3 and capital >= 0.8 * len(long)):
                 out.append((at, at + len(line)))
         at += len(line) + 1
     return out

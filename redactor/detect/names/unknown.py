@@ -30,8 +30,8 @@ _PLAIN = (STOP, GENERIC, NOUNS, ROLES, OCCUPATIONS, RANKS, MONTHS, BRANDS)
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,4}")
 _ABBREVIATED = frozenset(
     "u.s. u.n. u.k. e.u. d.c. a.m. p.m. u.s.a. d.p.r.k. p.o. h.e. b.c. a.d. b.c.e. c.e. n.b. p.s. "
-    "r.o.k. p.r.c. u.s.s.r. n.y. l.a. i.d. t.v. b.a. m.a. m.d. j.d. r.i.p. s.a. a.s. e.g. i.e. q.c. "
-    "s.c. n.k. a.k.a. c.a.r. p.d.r.".split()
+    "r.o.k. p.r.c. u.s.s.r. n.y. l.a. i.d. t.v. b.a. m.a. m.d. j.d. r.i.p. s.a. a.s. e.g. i.e. "
+    "q.c. s.c. n.k. a.k.a. c.a.r. p.d.r.".split()
 )
 _SCORE, _INITIALS = 0.3, 0.6
 _LONGEST = 5

@@ -55,6 +55,12 @@ _TIMES = frozenset(
     "december monday tuesday wednesday thursday friday saturday sunday".split()
 )
 _NO_NOUN = ("ly", "ed", "ing", "n't")
+# nouns for things for all that
+_NOUNS = frozenset(
+    "herring railing awning lining bedding dumpling duckling earring icing stocking sibling "
+    "clothing painting etching carving clearing scaffolding pudding sled shed reed weed seed "
+    "moped bobsled jelly lily belly dolly gully trolley filly holly".split()
+)
 _LEFT, _RIGHT, _INNER = 3, 2, 3
 
 
@@ -89,13 +95,14 @@ def find_particulars(text: str, words: Lexicon) -> list[Particular]:
 
 def _is_seed(token: _Token, words: Lexicon) -> bool:
     low = token.low
-    if len(low) < 4 or not token.text.islower() or low in _STOP or low in _VERBS:
+    if len(low) < 3 or not token.text.islower() or low in _STOP or low in _VERBS:
         return False
-    return not low.endswith(_NO_NOUN) and words.rare(low.removesuffix("'s"))
+    noun = not low.endswith(_NO_NOUN) or low in _NOUNS or low.removesuffix("s") in _NOUNS
+    return noun and words.rare(low.removesuffix("'s"))
 
 
 def _phrase(tokens: Sequence[_Token], seed: int, words: Lexicon) -> Particular | None:
-    first = _determiner(tokens, seed)
+    first = _determiner(tokens, seed, words)
     if first is None:
         return None
     last = _links(tokens, _compound(tokens, seed), words)
@@ -103,7 +110,7 @@ def _phrase(tokens: Sequence[_Token], seed: int, words: Lexicon) -> Particular |
     if before < 0 or not _joined(tokens, before):
         return Particular(tokens[first].start, tokens[last].end, spot=False)
     if tokens[before].low in _LINKS:
-        head = _head(tokens, before)
+        head = _head(tokens, before, words)
         if head is not None and not words.person(tokens[before - 1].low):
             first, before = head, head - 1
             if before < 0 or not _joined(tokens, before):
@@ -126,7 +133,7 @@ def _inside(token: _Token) -> bool:
     return word[0].isalpha() and len(word) > 1 and word not in _STOP and word not in _VERBS
 
 
-def _determiner(tokens: Sequence[_Token], at: int) -> int | None:
+def _determiner(tokens: Sequence[_Token], at: int, words: Lexicon) -> int | None:
     """Return where the noun phrase around a word begins, or None if it has no determiner."""
     for _ in range(_LEFT + 1):
         at -= 1
@@ -139,9 +146,18 @@ def _determiner(tokens: Sequence[_Token], at: int) -> int | None:
         if token.low.endswith(("'s", "s'")):
             owner = at > 0 and _joined(tokens, at - 1) and tokens[at - 1].low in _DETERMINERS
             return at - 1 if owner else at
-        if not _inside(token) or (token.text[0].isupper() and tokens[at + 1].text[0].isupper()):
+        if (
+            not _inside(token)
+            or _verb(tokens, at, words)
+            or (token.text[0].isupper() and tokens[at + 1].text[0].isupper())
+        ):
             return None
     return None
+
+
+def _verb(tokens: Sequence[_Token], at: int, words: Lexicon) -> bool:
+    """Return True for a verb after its subject: 'the leader toured', not 'a cracked'."""
+    return at > 0 and tokens[at].low.endswith("ed") and words.person(tokens[at - 1].low)
 
 
 def _compound(tokens: Sequence[_Token], at: int) -> int:
@@ -193,8 +209,8 @@ def _nouns(tokens: Sequence[_Token], at: int) -> int | None:
     return at
 
 
-def _head(tokens: Sequence[_Token], link: int) -> int | None:
+def _head(tokens: Sequence[_Token], link: int, words: Lexicon) -> int | None:
     """Return where the noun phrase right before a link begins: 'the shed | with'."""
     if link < 2 or not _joined(tokens, link - 1) or not _inside(tokens[link - 1]):
         return None
-    return _determiner(tokens, link - 1)
+    return _determiner(tokens, link - 1, words)

@@ -26,7 +26,7 @@ class Lexicon:
 
     def rare(self, word: str) -> bool:
         """Return True if no form of a lower-case word, or of one of its parts, is common."""
-        parts = [p for p in word.split("-") if len(p) > 3]
+        parts = [p for p in word.split("-") if len(p) > 2]
         return any(not any(b in self.common for b in bases(p)) for p in parts)
 
     def person(self, word: str) -> bool:
@@ -70,7 +70,12 @@ def lexicon(book: Rulebook) -> Lexicon:
             if name in lists and not isinstance(words, str):
                 lists[name].update(words)
     known = {
-        w for r in book.of(s.LexiconRule) for g in r.lexicon for t in g.terms for w in _words(t)
+        w
+        for r in book.of(s.LexiconRule)
+        for g in r.lexicon
+        for t in g.terms
+        if len(words := _words(t)) == 1  # "kiln operator" does not make "the big kiln" common
+        for w in words
     }
     known |= {w for r in book.of(s.EventRule) for t in r.words for w in _words(t)}
     return Lexicon(

@@ -7,6 +7,7 @@ from typing import Any
 
 from presidio_analyzer import EntityRecognizer, RecognizerResult
 
+from redactor.detect.particulars.deeds import find_deeds
 from redactor.detect.particulars.find import find_particulars
 from redactor.detect.particulars.lexicon import Lexicon
 from redactor.detect.patterns import result
@@ -23,7 +24,7 @@ class ParticularRecognizer(EntityRecognizer):
     def __init__(self, book: Rulebook, words: Lexicon) -> None:
         """Take the rules that ask for it, and the common words."""
         self._words = words
-        self._rules = {r.uncommon: r.id for r in book.of(s.UncommonRule)}
+        self._rules: dict[str, str] = {r.uncommon: r.id for r in book.of(s.UncommonRule)}
         super().__init__(
             supported_entities=list(self._rules.values()),
             name="particulars",
@@ -39,11 +40,14 @@ class ParticularRecognizer(EntityRecognizer):
         """Return every phrase of a kind that a rule asks for."""
         if not self._rules:
             return []
+        found = [
+            ("spot" if p.spot else "thing", p.start, p.end)
+            for p in find_particulars(text, self._words)
+        ]
+        found += [("deed", start, end) for start, end in find_deeds(text, self._words)]
         results: list[RecognizerResult] = []
-        for found in find_particulars(text, self._words):
-            rule = self._rules.get("spot" if found.spot else "thing")
-            if rule is not None:
-                words = " ".join(text[found.start : found.end].casefold().split())
-                value = TextValue(words)
-                results.append(result(self, rule, found.start, found.end, SCORE, value))
+        for kind, start, end in found:
+            if rule := self._rules.get(kind):
+                value = TextValue(" ".join(text[start:end].casefold().split()))
+                results.append(result(self, rule, start, end, SCORE, value))
         return results
