@@ -66,7 +66,10 @@ class Owners:
         ]
         self.lead = layout.paragraphs[min(2, len(layout.paragraphs) - 1)][1]
         self.public = [
-            d.start for d in details if d.keep in ("official_body", "public_figure", "newsroom")
+            d.start
+            for d in details
+            if d.keep in ("official_body", "public_figure")
+            or (d.keep == "newsroom" and d.kind != "place")  # a dateline says nothing of the lead
         ]
         self._last_place: tuple[int, Owner] | None = None
         self.inside = {p.id: n for n in nouns for p in n.pieces}
@@ -85,7 +88,6 @@ class Owners:
         return found
 
     def _owner(self, detail: Detail, fallback: str | None) -> Owner:
-        """Return whom a detail is about; `fallback` is what its rule says."""
         if detail.keep is not None:
             return Owner(detail, detail.keep, None, 0.9, "a keep rule protects it as a public fact")
         for decide in (
@@ -166,9 +168,8 @@ class Owners:
         if figure is None or not self.narrator.speaks_at(detail.start, detail.end):
             return None
         a, b = self._sentence(detail)
-        if self._public(a, b):
-            return None
-        if detail.kind == "age" and not cues.I_AM.search(self.text[a : detail.start]):
+        own_age = detail.kind != "age" or cues.I_AM.search(self.text[a : detail.start])
+        if self._public(a, b) or not own_age:
             return None
         here = [f for at, f in self.who.items() if a <= at < b and f.role in PROTECTED]
         others = [f for f in here if f is not figure and f.role == "subject"]

@@ -8,7 +8,7 @@ from redactor.model import Document
 from tests.attribute.casting import cast_of, compare
 from tests.shipped import pipeline
 
-TABLE = {
+TABLE: dict[str, tuple[str, list[tuple[str, str, str | None]]]] = {
     "a body takes no name beside it": (
         "To the state, Jang Kum Chol was a lathe operator. He was arrested.",
         [("Jang Kum Chol", "subject", "a")],

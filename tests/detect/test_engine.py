@@ -26,7 +26,7 @@ RULE = """\
     context: [badge, pass]
   examples: {match: ["His badge was 4711."]}
 """
-SLOW = """\
+SLOW = r"""\
 - id: own.slow
   kind: other
   says: A pattern that takes long on the wrong text.

@@ -23,7 +23,7 @@ SENTENCES = [
     ("Traders left for Hyesan.", [("place", "Hyesan")]),
     ("A North Korean trader left.", [("=nationality", "North Korean")]),
     ("The Eighth Party Congress was held in 2021.", []),
-    ("Rice cost USD 2.", [("amount", "USD 2")]),
+    ("Rice cost USD 2.", [("=amount", "USD 2")]),
     ("The welder paid USD 50.", [("amount", "USD 50")]),
     ("He has tuberculosis.", [("health", "tuberculosis")]),
     ("His tuberculosis is getting worse.", [("health", "tuberculosis")]),

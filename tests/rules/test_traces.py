@@ -57,6 +57,37 @@ GOES = {
         ("He has been eleven years on the same lathe.", "eleven"),
         ("She has weighed grain there since her husband drowned.", "drowned"),
     ],
+    "time told by weather, work and mishaps": [
+        ("He sold the looms the night after the last hailstorm.", "hailstorm"),
+        ("Her cousin left just before the thaw on skis.", "thaw"),
+        ("She went home on a foggy Saturday with her niece.", "foggy Saturday"),
+        ("She lost her voice on the fourth morning.", "fourth"),
+        ("She hid it by the morning after the inspection.", "inspection"),
+    ],
+    "units without a number": [
+        ("Her brother is a conscript in a pontoon battalion.", "pontoon"),
+        ("He served in the second platoon of a signals company.", "second platoon"),
+    ],
+    "small bodies and workplaces": [
+        ("He typed for the Party bureau at the tram depot.", "tram depot"),
+        ("He is peeling potatoes aboard a Spanish freighter.", "Spanish"),
+        ("They slept in hut D-9 behind the kitchens.", "D-9"),
+    ],
+    "things of one person": [
+        ("He brought a clarinet in a pillowcase.", "clarinet"),
+        ("An aunt swore that the gloves were too small for him.", "gloves"),
+        ("The landlord started trading with one borrowed mule.", "mule"),
+        ("They give him his wages in salted plums.", "plums"),
+    ],
+    "where one person stood or lives": [
+        ("The man was sitting by a weighbridge when they came.", "weighbridge"),
+        ("His aunt lives opposite the chapel.", "chapel"),
+        ("She saw leaflets fall from the bell tower of a chapel.", "bell tower"),
+    ],
+    "asides about a source": [
+        ("The source, who once tuned the mayor's piano, wept.", "piano"),
+        ("The older witness, who plucks geese in November, wept.", "geese"),
+    ],
     "papers": [
         ("Her thumbprint is on the list.", "thumbprint"),
         ("She typed up the order.", "typed"),
@@ -133,6 +164,13 @@ STANDS = [
     "Kim Jong Un wore a gray suit at the parade.",
     "Students used to march every spring.",
     "The dispute over the islands goes on.",
+    "Output fell after the drought by 8 percent.",
+    "All workers attend lectures on Saturdays.",
+    "Anyone traveling without a permit is fined.",
+    "A soldier in the army gets little grain.",
+    "Workers are paid in yuan.",
+    "Half the country lives below the poverty line.",
+    "State-owned companies have closed.",
 ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.resources
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from redactor.rules import schema as s
 from redactor.rules.rulebook import Rulebook
@@ -34,8 +35,13 @@ class Lexicon:
         return any(b in self.persons for b in bases(word))
 
 
-def bases(word: str) -> Iterator[str]:
-    """Yield what a word could be a form of: 'cities' -> cities, citie, city."""
+@lru_cache(maxsize=50_000)
+def bases(word: str) -> tuple[str, ...]:
+    """Return what a word could be a form of: 'cities' -> cities, citie, city."""
+    return tuple(_bases(word))
+
+
+def _bases(word: str) -> Iterator[str]:
     yield word
     if word.endswith("s"):
         yield word[:-1]
