@@ -42,10 +42,14 @@ test: lint
 	$(BIN)/python -m pytest -q -n auto
 	@echo "gold annotations (for information, does not fail the build)"
 	-$(BIN)/python -m benchmarks.gold
+	-$(BIN)/python -m benchmarks.reports
 
 bench: $(VENV)/.installed-dev
 	$(BIN)/python -m benchmarks.startup
+	$(BIN)/python -m benchmarks.speed
+	-$(BIN)/python -m benchmarks.detection
 	-$(BIN)/python -m benchmarks.gold
+	-$(BIN)/python -m benchmarks.reports
 
 clean:
 	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -1,18 +1,12 @@
-"""How well the tool does on annotated reports. `python -m benchmarks.gold [--misses N]`.
+"""How well the tool does on the samples. `python -m benchmarks.gold [--misses N]`.
 
-Prints, for the project's own samples: recall of must-change details by kind, the share of them
-that the version really changes, the share of must-stay text altered, attribution accuracy, and
-which versions are cleared. With `--reports DIR`, a folder with `gold.jsonl`, `docs/` and
-`score.py`, writes predictions for those reports and runs that scorer.
+Prints recall of must-change details by kind, the share of them that the version really changes,
+the share of must-stay text altered, attribution accuracy, and which versions are cleared.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
-import subprocess
-import sys
-import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -172,40 +166,11 @@ def _pc(part: int, whole: int) -> str:
     return f"{100 * part / whole:.1f}%" if whole else "-"
 
 
-def predict(pipeline: Pipeline, folder: Path, out: Path) -> None:
-    """Write predictions for reports annotated elsewhere, a JSON line each."""
-    with out.open("w", encoding="utf-8") as file:
-        for line in (folder / "gold.jsonl").read_text(encoding="utf-8").splitlines():
-            name = json.loads(line)["id"]
-            report = pipeline.run(read(folder / "docs" / f"{name}.txt"), ("public",))
-            about = {o.detail: o.about for o in report.cast.owners}
-            spans = [
-                {"start": d.start, "end": d.end, "kind": d.kind, "about": about[d.id],
-                 "altered": False}
-                for d in report.details
-            ]  # fmt: skip
-            spans += [
-                {"start": e.start, "end": e.end, "kind": "edit", "altered": True}
-                for e in report.versions[0].edits
-            ]
-            file.write(json.dumps({"id": name, "spans": spans}) + "\n")
-
-
 def main() -> None:
     """Measure."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--misses", type=int, default=0, help="list so many misses")
-    parser.add_argument("--reports", type=Path, help="folder with gold.jsonl, docs, score.py")
-    options = parser.parse_args()
-    pipeline = Pipeline(Config())
-    if options.reports is None:
-        measure(pipeline, options.misses)
-        return
-    with tempfile.TemporaryDirectory() as folder:
-        out = Path(folder) / "pred.jsonl"
-        predict(pipeline, options.reports, out)
-        scorer = [sys.executable, str(options.reports / "score.py"), str(out)]
-        subprocess.run([*scorer, "--misses", str(options.misses)], check=True)
+    measure(Pipeline(Config()), parser.parse_args().misses)
 
 
 if __name__ == "__main__":

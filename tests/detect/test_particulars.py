@@ -19,6 +19,8 @@ PHRASES = [
     ("He waited behind the barbershop with two awnings.",
      [" behind the barbershop with two awnings"]),
     ("The woman with the parasol left.", [" with the parasol"]),
+    ("He left in his father's car, a rusty convertible.", [", a rusty convertible"]),
+    ("He keeps two phones, one in a pickle jar.", [", one in a pickle jar"]),
     ("Her grandfather's accordion is gone.", ["Her grandfather's accordion"]),
     ("The price of rice rose in the markets.", []),
     ("He sells samovars and parasols.", []),

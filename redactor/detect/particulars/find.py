@@ -54,6 +54,7 @@ _TIMES = frozenset(
     "future weekend january february march april may june july august september october november "
     "december monday tuesday wednesday thursday friday saturday sunday".split()
 )
+_CLOSE = frozenset(",.;:!?)\n")
 _NO_NOUN = ("ly", "ed", "ing", "n't")
 # nouns for things for all that
 _NOUNS = frozenset(
@@ -66,7 +67,7 @@ _LEFT, _RIGHT, _INNER = 3, 2, 3
 
 @dataclass(frozen=True, slots=True)
 class Particular:
-    """A phrase; `spot` if it says where, with its preposition and the space before it."""
+    """A phrase; `spot` if it can be left out, with the space, comma or preposition before it."""
 
     start: int
     end: int
@@ -109,6 +110,8 @@ def _phrase(tokens: Sequence[_Token], seed: int, words: Lexicon) -> Particular |
     before = first - 1
     if before < 0 or not _joined(tokens, before):
         return Particular(tokens[first].start, tokens[last].end, spot=False)
+    if tokens[before].text == "," and (last + 1 == len(tokens) or tokens[last + 1].text in _CLOSE):
+        return Particular(tokens[before].start, tokens[last].end, spot=True)
     if tokens[before].low in _LINKS:
         head = _head(tokens, before, words)
         if head is not None and not words.person(tokens[before - 1].low):
@@ -117,6 +120,8 @@ def _phrase(tokens: Sequence[_Token], seed: int, words: Lexicon) -> Particular |
                 return Particular(tokens[first].start, tokens[last].end, spot=False)
         elif head is not None:  # "the woman with the two white dogs": she stays, they go
             return Particular(tokens[before - 1].end, tokens[last].end, spot=True)
+    if before > 1 and tokens[before - 1].low in _NUMBERS and tokens[before - 2].text == ",":
+        return Particular(tokens[before - 2].start, tokens[last].end, spot=True)
     if tokens[before].low in _SPOTS and before > 0 and _joined(tokens, before - 1):
         return Particular(tokens[before - 1].end, tokens[last].end, spot=True)
     return Particular(tokens[first].start, tokens[last].end, spot=False)
