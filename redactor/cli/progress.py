@@ -1,9 +1,10 @@
-"""A progress bar for several files, on stderr, and only where somebody watches."""
+"""Signs of life on long work, on stderr, and only where somebody watches."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -21,3 +22,15 @@ def track(items: Sequence[T], doing: str) -> Iterator[T]:
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     with Progress(*columns, console=console(stderr=True), transient=True) as bar:
         yield from bar.track(items, description=doing)
+
+
+def waiting(doing: str) -> AbstractContextManager[object]:
+    """Show that something takes a while, if stderr is a terminal."""
+    if not sys.stderr.isatty():
+        return nullcontext()
+    from redactor.report.terminal import console
+
+    return console(stderr=True).status(doing)
+
+
+PREPARING = "Preparing the rules. The first time after a change this takes up to a minute."

@@ -49,7 +49,7 @@ def redact(
 
       redactor redact drafts/ -o versions/ --audience public --dateline 2024-11-20
     """
-    from redactor.cli.progress import track
+    from redactor.cli.progress import PREPARING, track, waiting
     from redactor.cli.session import configure, put_to_editor, read_drafts
     from redactor.files import write
     from redactor.report.contract import document_object, dumps
@@ -61,7 +61,8 @@ def redact(
 
     from redactor.pipeline import Pipeline
 
-    pipeline = Pipeline(settings)
+    with waiting(PREPARING):
+        pipeline = Pipeline(settings)
     wanted = audience or settings.audiences or None
     put = put_to_editor(pipeline.book)
 

@@ -47,7 +47,7 @@ def scan(
     if not paths:
         raise typer.BadParameter("name a draft, a folder, or - for standard input")
 
-    from redactor.cli.progress import track
+    from redactor.cli.progress import PREPARING, track, waiting
     from redactor.cli.session import configure, put_to_editor, read_drafts
 
     settings = configure(config, rules)
@@ -55,7 +55,8 @@ def scan(
 
     from redactor.pipeline import Pipeline
 
-    pipeline = Pipeline(settings)
+    with waiting(PREPARING):
+        pipeline = Pipeline(settings)
     put = put_to_editor(pipeline.book)
     threshold = fail_on or settings.fail_on
     documents: list[dict[str, Any]] = []
