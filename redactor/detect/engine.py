@@ -20,7 +20,7 @@ from redactor.detect.particulars.recognizer import ParticularRecognizer
 from redactor.detect.patterns import RulesRecognizer
 from redactor.detect.terms import TermRecognizer
 from redactor.detect.tokens import OnlyWhereAsked, TokenEngine
-from redactor.detect.when import DateRecognizer, calendar
+from redactor.detect.when import DatePhraseRecognizer, calendar
 from redactor.errors import ConfigError
 from redactor.model import TextValue, Value
 from redactor.rules.rulebook import Rulebook
@@ -84,7 +84,7 @@ class Engine:
         """
         folded = fold(text)
         folded = replace(folded, text=self._headlines.read(folded.text))
-        dates = DateRecognizer(self._dates, self._holidays, self._seasons, dateline)
+        dates = DatePhraseRecognizer(self._dates, self._holidays, self._seasons, dateline)
         results = self._analyzer.analyze(folded.text, language="en", ad_hoc_recognizers=[dates])
         hits = [
             Hit(r.start, r.end, r.entity_type, r.score, _value(r, folded.text)) for r in results

@@ -19,7 +19,7 @@ _LEAD = regex.compile(r"(?<![\w-])(?:[Oo]n|[Ii]n|[Ss]ince|[Uu]ntil|[Ff]or|[Dd]ur
 DATE_ENTITIES = ("date.phrase", "time.phrase")
 
 
-class DateRecognizer(EntityRecognizer):
+class DatePhraseRecognizer(EntityRecognizer):
     """Dates and times, resolved against one dateline."""
 
     def __init__(

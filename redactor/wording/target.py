@@ -45,8 +45,9 @@ def settle(text: str, targets: Sequence[Target], locked: Spans) -> list[Target]:
         start, end = max(target.start, 0), min(target.end, len(text))
         if settled:
             start = max(start, settled[-1].end)
-        while start < end and text[start].isspace():
-            start += 1
+        aside = target.gone and text[start : start + 6] == ", who " and text[end : end + 1] == ","
+        while start < end and (text[start].isspace() or (aside and text[start] == ",")):
+            start += 1  # with two commas around it, the removal takes both
         while start < end and text[end - 1].isspace():
             end -= 1
         if start >= end or any(max(start, a) < min(end, b) for a, b in locked):
