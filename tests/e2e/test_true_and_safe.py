@@ -110,5 +110,4 @@ def test_a_report_with_nothing_to_hide_is_not_changed():
 
 def test_an_aside_goes_with_both_its_commas():
     text = "The source, who once tuned the piano, agreed. A vendor in Hyesan was arrested."
-    (public,) = run(text, "public").versions
-    assert public.text.startswith("The source agreed. ")
+    assert public(text).startswith("The source agreed. ")
