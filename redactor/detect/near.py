@@ -5,9 +5,8 @@ A name that is listed is itself and nothing else: Sunchon is not Sinchon.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 import regex
 
@@ -22,8 +21,6 @@ _MISREAD = (
     ("cl", "d"), ("ii", "u"),
 )  # fmt: skip
 """What a scanner takes for what; either way round."""
-_WORD = regex.compile(r"(?<![\w-])\p{Lu}[\w|'-]{3,40}+(?<![-'])(?!\w)")
-_SMALL = regex.compile(r"(?<!\w)\p{Ll}{4,40}+(?!\w)")
 _LETTERS = regex.compile(r"[a-z]+")
 
 
@@ -57,21 +54,6 @@ class Near:
         near = cls((name, p.name) for p in home for name in (p.name, *p.variants))
         near._listed.update(_low(name) for p in places for name in (p.name, *p.variants))
         return near
-
-    def found(self, text: str, taken: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:
-        """Yield (start, end, listed name) of words of a folded text that nothing else explains.
-
-        A word that also stands in the text in small letters is a word, not a name.
-        """
-        covered = sorted(taken)
-        small = set(_SMALL.findall(text))
-        for word in _WORD.finditer(text):
-            start, end = word.span()
-            at = bisect_left(covered, (end, 0))
-            if any(a < end and start < b for a, b in covered[max(0, at - 20) : at]):
-                continue
-            if word[0].casefold() not in small and (name := self.could_be(word[0])):
-                yield start, end, name
 
     def could_be(self, words: str) -> str | None:
         """Return the one listed name that is a slip away, or None: no such name, or several."""

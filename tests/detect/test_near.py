@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from redactor.detect.near import SHORTEST, Near
-from redactor.detect.normalise import fold
 from redactor.rules import schema as s
 from redactor.rules.load import load_file, packs_root
 from redactor.rules.rulebook import Rulebook
@@ -45,30 +44,6 @@ def test_one_slip_away_from_one_listed_place(written, meant):
 @pytest.mark.parametrize("written", NOT_PROPOSED)
 def test_what_is_not_proposed(written):
     assert NEAR.could_be(written) is None
-
-
-def found(text: str, *taken: str) -> list[tuple[str, str]]:
-    folded = fold(text)
-    spans = [(folded.text.index(w), folded.text.index(w) + len(w)) for w in taken]
-    return [(folded.text[a:b], name) for a, b, name in NEAR.found(folded.text, spans)]
-
-
-def test_words_that_nothing_explains_are_looked_at():
-    text = "Hoeryomg was dark, and trains to Ch0ngjin did not run from Sunchon."
-    assert found(text) == [("Hoeryomg", "Hoeryong"), ("Ch0ngjin", "Chongjin")]
-    assert found(text, "Hoeryomg") == [("Ch0ngjin", "Chongjin")]
-
-
-def test_a_word_of_the_text_is_a_word():
-    assert found("Hyesam is cheap. They sold hyesam by the sack.") == []
-
-
-def test_prose_without_slips_raises_no_question():
-    text = (
-        "Sunday was quiet. Women from Hamhung and Hyesan sold Chinese Hangover cures, said "
-        "Jason Songwriter, who had seen Sinchon, Sunchon and Kaesong with the Hanging Committee."
-    )
-    assert found(text) == []
 
 
 LISTED = sorted(
