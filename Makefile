@@ -7,7 +7,7 @@ DEMO := samples/01-market.md
 OUT := build/demo
 VERSIONS := $(foreach audience,desk partner public,$(OUT)/01-market.$(audience).md)
 
-.PHONY: demo test lint bench clean
+.PHONY: demo test lint bench train clean
 
 # `.installed` and `.installed-dev` say that .venv holds what pyproject.toml asks for.
 $(BIN)/python:
@@ -50,6 +50,12 @@ bench: $(VENV)/.installed-dev
 	-$(BIN)/python -m benchmarks.detection
 	-$(BIN)/python -m benchmarks.gold
 	-$(BIN)/python -m benchmarks.reports
+
+# Rebuilds the weights that ship from ../shared/benchmarks (or DATA=folder) and audits them.
+DATA ?= ../shared/benchmarks
+train: $(VENV)/.installed-dev
+	$(PIP) install -e '.[training]'
+	$(BIN)/python -m training fit --data $(DATA)
 
 clean:
 	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

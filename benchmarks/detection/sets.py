@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from benchmarks.detection.names import lower_words, name_part
@@ -24,12 +24,12 @@ _ENTITY = re.compile(r"(\w+)(?:\[(\d+)\])?")
 def re3d(folder: Path) -> Iterator[Annotated]:
     """Conflict reports on Syria and Iraq; only mentions that are names, and times."""
     paths = sorted(folder.glob("*/*.conll"))
-    yield from _named([from_bio(p.stem, _rows(p, "\t"), _RE3D, 1) for p in paths])
+    yield from _named([from_bio(p.stem, conll_rows(p, "\t"), _RE3D, 1) for p in paths])
 
 
 def gum(folder: Path) -> Iterator[Annotated]:
     """Wikinews reports and interviews; only mentions that are names, and times."""
-    yield from _named([_web_anno(p) for p in sorted(folder.glob("*.tsv"))])
+    yield from _named([web_anno(p, _GUM) for p in sorted(folder.glob("*.tsv"))])
 
 
 def uner(folder: Path) -> Iterator[Annotated]:
@@ -52,7 +52,7 @@ def wnut(folder: Path) -> Iterator[Annotated]:
     for path in sorted(folder.glob("emerging.dev.conll")):
         rows: list[list[str]] = []
         sentences = 0
-        for row in _rows(path, "\t"):
+        for row in conll_rows(path, "\t"):
             rows.append(row)
             sentences += not row
             if sentences == 100:
@@ -83,7 +83,8 @@ SETS: dict[str, tuple[str, Callable[[Path], Iterator[Annotated]]]] = {
 """Name of a set -> its folder and its reader."""
 
 
-def _rows(path: Path, separator: str) -> Iterator[list[str]]:
+def conll_rows(path: Path, separator: str) -> Iterator[list[str]]:
+    """Yield the cells of every line; an empty row ends a sentence."""
     for line in path.read_text(encoding="utf-8").splitlines():
         yield line.split(separator) if line.strip() else []
 
@@ -99,7 +100,7 @@ def _named(texts: list[Annotated]) -> Iterator[Annotated]:
         yield Annotated(whole.name, whole.text, tuple(kept))
 
 
-def _web_anno(path: Path) -> Annotated:
+def web_anno(path: Path, labels: Mapping[str, str]) -> Annotated:
     """Read WebAnno TSV: token, then nested entities as `person[1]|organization[4]`."""
     rows: list[list[str]] = []
     numbers: list[int] = []
@@ -115,7 +116,7 @@ def _web_anno(path: Path) -> Annotated:
         token += 1
         numbers.append(token)
         for match in _ENTITY.finditer(cells[3]):
-            family = _GUM.get(match[1])
+            family = labels.get(match[1])
             if family is not None:
                 key = match[2] or f"single {token}"
                 first = spans[key][0] if key in spans else token

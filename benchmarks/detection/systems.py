@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from redactor.config import Config
-from redactor.model import Detail, Document
+from redactor.detect.tagger.court import masks
+from redactor.model import Document
 from redactor.pipeline import Pipeline
 
-_KINDS: dict[str, tuple[str, ...]] = {
+KINDS: dict[str, tuple[str, ...]] = {
     "name": ("PER",),
     "place": ("LOC",),
     "facility": ("LOC", "ORG"),
@@ -25,9 +26,6 @@ _KINDS: dict[str, tuple[str, ...]] = {
 }
 _PRESIDIO = {"PERSON": "PER", "LOCATION": "LOC", "ORGANIZATION": "ORG", "DATE_TIME": "TIME"}
 _ALL = ("PER", "LOC", "ORG")
-# Found, but they tell what was done, who belongs to whom and how somebody speaks: no words to mask
-# in every text alike.
-UNMASKED = frozenset({"event", "relation", "gender", "quote_style", "other"})
 _CAPS = re.compile(
     r"(?:\b[A-Z\u00c0-\u00de\u0100-\u017d][\w'\u2019-]*|\b\d[\w./,-]*\w|\b\d)"
     r"(?:\s+(?:[A-Z\u00c0-\u00de\u0100-\u017d][\w'\u2019-]*|\d[\w./,-]*\w|\d))*"
@@ -47,21 +45,13 @@ class Span:
 Finder = Callable[[str], list[Span]]
 
 
-def masks(detail: Detail) -> bool:
-    """Return whether a finding identifies or may identify: it is no public fact and no crowd."""
-    generic = getattr(detail.value, "fact", lambda _: None)("generic")
-    return detail.keep is None and generic is None and detail.kind not in UNMASKED
-
-
 def redactor(pipeline: Pipeline | None = None) -> Finder:
     """Return the whole detection of this tool, with its default configuration."""
     pipe = pipeline or Pipeline(Config())
 
     def find(text: str) -> list[Span]:
         found = pipe.detect(Document("benchmark", text))
-        return [
-            Span(d.start, d.end, _KINDS.get(d.kind, (d.kind,)), masks(d)) for d in found.details
-        ]
+        return [Span(d.start, d.end, KINDS.get(d.kind, (d.kind,)), masks(d)) for d in found.details]
 
     return find
 

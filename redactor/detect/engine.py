@@ -18,6 +18,7 @@ from redactor.detect.names import NameRecognizer
 from redactor.detect.normalise import Folded, fold
 from redactor.detect.particulars.recognizer import ParticularRecognizer
 from redactor.detect.patterns import RulesRecognizer
+from redactor.detect.tagger.recognizer import THRESHOLD, TaggerRecognizer
 from redactor.detect.terms import TermRecognizer
 from redactor.detect.tokens import OnlyWhereAsked, TokenEngine
 from redactor.detect.when import DatePhraseRecognizer, calendar
@@ -43,12 +44,16 @@ class Engine:
     """Presidio's analyzer with the rulebook's recognizers, ready to be used many times."""
 
     def __init__(
-        self, book: Rulebook, nlp: Mapping[str, Any] | None = None, index: Index | None = None
+        self,
+        book: Rulebook,
+        nlp: Mapping[str, Any] | None = None,
+        index: Index | None = None,
+        tagger: float | None = THRESHOLD,
     ) -> None:
         """Build all recognizers.
 
         `nlp` is a NlpEngineProvider configuration, or None; `index` is the rulebook's, made here
-        where none is given.
+        where none is given; `tagger` the probability from which on the tagger reports, None: off.
 
         Raises:
             ConfigError: if the NLP engine asked for cannot be loaded offline.
@@ -63,6 +68,8 @@ class Engine:
         registry.add_recognizer(TermRecognizer(index.terms))
         registry.add_recognizer(NameRecognizer(book, index.names))
         registry.add_recognizer(ParticularRecognizer(book, index.words))
+        if tagger is not None:
+            registry.add_recognizer(TaggerRecognizer(book, index.flags, index.words, tagger))
         if nlp is not None:
             _add_model_recognizer(registry)
         self._holidays, self._seasons = calendar(book)

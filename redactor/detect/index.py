@@ -10,6 +10,7 @@ from redactor.detect.expressions import Rule, expressions, groups
 from redactor.detect.names.lists import Lists
 from redactor.detect.particulars.lexicon import Lexicon, lexicon
 from redactor.detect.scan import Scanner
+from redactor.detect.tagger.flags import Flags
 from redactor.detect.term_table import TermTable
 from redactor.detect.when import date_grammar
 from redactor.rules import schema as s
@@ -25,12 +26,17 @@ class Index:
     words: Lexicon
     dates: Grammar
     names: Lists
+    flags: Flags
 
     @classmethod
     def build(cls, book: Rulebook) -> Index:
         """Make the automata of a rulebook."""
         scanners = tuple(scanner(book, rules) for rules in groups(book))
-        return cls(scanners, TermTable(book), lexicon(book), date_grammar(book), Lists(book))
+        lists = Lists(book)
+        return cls(
+            scanners, TermTable(book), lexicon(book), date_grammar(book), lists,
+            Flags.build(book, lists),
+        )  # fmt: skip
 
 
 def scanner(book: Rulebook, rules: Sequence[Rule]) -> Scanner:

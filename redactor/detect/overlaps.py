@@ -11,10 +11,15 @@ import regex
 from redactor.detect.builtin import BUILTIN, KINDS
 from redactor.detect.engine import Hit
 from redactor.model import PlaceValue, TextValue
+from redactor.rules import schema as s
 from redactor.rules.rulebook import Rulebook
 
 # What only shape or place suggests gives way to every rule that knows better.
 _GUESSES = ("name.unknown", "name.unknown-place")
+_GUESSED, _PERHAPS_TAGGED, _TAGGED = 0, -1, 0.25
+"""Where guesses and what only the tagger sees stand among rules, the lowest of which has 0.5."""
+_CERTAIN = 0.9
+"""From this probability on the tagger knows better than a guess, whatever its rule does with it."""
 # a name inside one of these is what a thing is called, not a person
 _NAMED_AFTER = frozenset(
     "identifier contact organisation facility place workplace military_unit education".split()
@@ -58,11 +63,17 @@ def _rank(book: Rulebook, hit: Hit) -> tuple[float, int, float]:
     rule = book.detail_rule(hit.rule)
     keep = keep_of(book, hit) is not None
     direct = rule is not None and rule.risk == "direct"
-    guess = hit.rule in _GUESSES
+    tagged = isinstance(rule, s.TaggerRule)
     listed = isinstance(hit.value, PlaceValue) and hit.value.id is not None
     place = rule is not None and rule.kind == "place"
     unsure = 0.5 if rule is not None and rule.put else 1
-    rank = 0 if guess else 3 if keep else 2 if direct or (place and unsure == 1) else unsure
+    rank: float
+    if hit.rule in _GUESSES:
+        rank = _GUESSED
+    elif tagged:
+        rank = _TAGGED if unsure == 1 or hit.score >= _CERTAIN else _PERHAPS_TAGGED
+    else:
+        rank = 3 if keep else 2 if direct or (place and unsure == 1) else unsure
     return (rank, hit.end - hit.start, hit.score + listed)
 
 
@@ -95,8 +106,12 @@ def _admit(book: Rulebook, hit: Hit, clashes: list[Hit], text: str) -> Hit | Non
         other_keep = keep_of(book, other)
         if _put(book, other) and inside:
             continue  # the sentence is an editor's to look at, the name in it still a name
-        if hit.rule in _GUESSES:
-            return None
+        if hit.rule in _GUESSES or _tagged(book, hit):
+            rest = None if inside or other_keep is not None else _rest(hit, other, text)
+            if rest is None or not any(c.isupper() for c in text[rest.start : rest.end]):
+                return None
+            hit = rest
+            continue
         if inside:
             if kind_of(book, hit) == "name" and kind_of(book, other) in _NAMED_AFTER:
                 return None
@@ -127,6 +142,10 @@ def _admit(book: Rulebook, hit: Hit, clashes: list[Hit], text: str) -> Hit | Non
                 return None
             hit = rest
     return hit
+
+
+def _tagged(book: Rulebook, hit: Hit) -> bool:
+    return isinstance(book.detail_rule(hit.rule), s.TaggerRule)
 
 
 def _put(book: Rulebook, hit: Hit) -> bool:

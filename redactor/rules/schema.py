@@ -8,6 +8,7 @@
 | calendar     | calendar   | holidays, seasons and other words for dates                   |
 | names        | names      | family and given names, titles                                |
 | uncommon     | uncommon   | what a phrase around a rare word is worth                     |
+| tagger       | tagger     | what a mention that only the tagger sees is worth             |
 | words        | event      | a verb family with a yearly rate                              |
 | vocabulary   | vocabulary | word lists that other rules use as `{{name}}`                 |
 | people       | knowledge  | cues for how many could know a thing                          |
@@ -19,7 +20,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import (
     AfterValidator,
@@ -138,10 +139,12 @@ class DetailRule(RuleBase):
         default={}, description="Constants of every match, e.g. sex: female."
     )
     examples: Examples = Examples()
+    by_chance: ClassVar[bool] = False
+    """What it finds is not for its author to say: no example that must match is asked for."""
 
     @model_validator(mode="after")
     def _has_examples(self) -> Self:
-        if not self.examples.match:
+        if not self.examples.match and not self.by_chance:
             raise ValueError("a rule that finds things needs examples.match")
         return self
 
@@ -270,6 +273,18 @@ class UncommonRule(DetailRule):
     uncommon: Literal["thing", "spot", "deed"]
 
 
+class TaggerRule(DetailRule):
+    """Says what a mention that the statistical tagger sees is worth, from a probability on."""
+
+    by_chance: ClassVar[bool] = True
+    tagger: Literal[
+        "PERSON", "LOC", "ORG", "DATETIME", "QUANTITY", "DEM", "CODE", "MISC", "MASK"
+    ] = Field(description="MASK: of the court profile, that a judgment masks it.")
+    probability: float = Field(
+        ge=0, le=1, description="That it is this and nothing else; the highest that fits counts."
+    )
+
+
 class EventRule(DetailRule):
     """Something that happens to few people a year, by any inflection of its verbs or nouns."""
 
@@ -369,6 +384,7 @@ KEYS: dict[str, str] = {
     "words": "event",
     "vocabulary": "vocabulary",
     "uncommon": "uncommon",
+    "tagger": "tagger",
 }
 
 
@@ -387,6 +403,7 @@ Rule = Annotated[
     | Annotated[CalendarRule, Tag("calendar")]
     | Annotated[NamesRule, Tag("names")]
     | Annotated[UncommonRule, Tag("uncommon")]
+    | Annotated[TaggerRule, Tag("tagger")]
     | Annotated[EventRule, Tag("event")]
     | Annotated[KnowledgeRule, Tag("knowledge")]
     | Annotated[VocabularyRule, Tag("vocabulary")]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+import spacy
 from presidio_analyzer import AnalyzerEngine
 
 from redactor.detect import patterns
@@ -116,3 +118,14 @@ def test_help_does_not_import_presidio():
         "assert not [m for m in sys.modules if m.startswith(('presidio', 'spacy'))]\n"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_a_spacy_model_on_this_machine_can_be_switched_on(tmp_path: Path) -> None:
+    nlp = spacy.blank("en")
+    ruler = nlp.add_pipe("entity_ruler")
+    ruler.add_patterns([{"label": "PERSON", "pattern": "Quillindale"}])  # type: ignore[attr-defined]
+    nlp.to_disk(tmp_path / "model")
+    model = {"lang_code": "en", "model_name": str(tmp_path / "model")}
+    engine = Engine(book(), {"nlp_engine_name": "spacy", "models": [model]}, tagger=None)
+    _, hits = engine.hits("The keys were left with Quillindale overnight.")
+    assert ("PERSON", 24, 35) in [(h.rule, h.start, h.end) for h in hits]

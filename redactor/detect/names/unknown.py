@@ -37,6 +37,12 @@ _SCORE, _INITIALS = 0.3, 0.6
 _LONGEST = 5
 
 
+def plain(word: str) -> bool:
+    """Return whether a word is never a name alone: North, Director, SIM, Monday."""
+    low = word.lower()
+    return low in LETTERS if word.isupper() and len(word) > 1 else any(low in p for p in _PLAIN)
+
+
 def leftovers(
     text: str,
     candidates: Sequence[Candidate],

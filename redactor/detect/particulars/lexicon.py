@@ -66,10 +66,16 @@ def _bases(word: str) -> Iterator[str]:
             yield word[len(prefix) :]
 
 
+@lru_cache(maxsize=1)
+def most_frequent() -> frozenset[str]:
+    """Return the most frequent words of English, lower case."""
+    text = (importlib.resources.files(__package__) / "common.txt").read_text(encoding="utf-8")
+    return frozenset(text.split())
+
+
 def lexicon(book: Rulebook) -> Lexicon:
     """Return the common words of the package and of the rulebook's vocabularies."""
-    text = (importlib.resources.files(__package__) / "common.txt").read_text(encoding="utf-8")
-    common = set(text.split())
+    common = most_frequent()
     lists: dict[str, set[str]] = {EVERYDAY: set(), NOTABLE: set(), PERSONS: set()}
     for rule in book.of(s.VocabularyRule):
         for name, words in rule.vocabulary.items():

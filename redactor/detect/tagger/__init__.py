@@ -1,0 +1,1 @@
+"""A small statistical tagger: names, places and bodies that no list holds."""

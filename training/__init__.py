@@ -1,0 +1,1 @@
+"""How the tagger that ships is trained and measured; not part of the package."""
