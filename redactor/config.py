@@ -7,9 +7,9 @@ import tomllib
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from redactor.errors import ConfigError
 from redactor.rules.load import PACKS
@@ -17,6 +17,40 @@ from redactor.rules.load import PACKS
 VARIABLE = "REDACTOR_CONFIG"
 FILE = "redactor.yaml"
 GradeName = Literal["minimal", "low", "moderate", "high", "critical"]
+
+
+class Detect(BaseModel):
+    """What finds details besides the rules."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    tagger: Literal["off", "builtin"] = Field(
+        default="builtin", description="The statistical tagger for names that no list holds."
+    )
+    threshold: float = Field(
+        default=0.15,
+        gt=0,
+        lt=1,
+        description="From this probability on the tagger shows what it sees; lower finds more.",
+    )
+    profile: Literal["news", "court"] = Field(
+        default="news", description="court: judgments, masked as courts' annotators mask them."
+    )
+    nlp_engine: dict[str, Any] | None = Field(
+        default=None, description="Presidio NlpEngineProvider configuration; null: no model."
+    )
+
+    @model_validator(mode="after")
+    def _needs_the_tagger(self) -> Self:
+        if self.profile == "court" and self.tagger == "off":
+            raise ValueError("profile: court needs the tagger")
+        return self
+
+    @field_validator("tagger", mode="before")
+    @classmethod
+    def _switch(cls, value: object) -> object:
+        """YAML reads a bare `off` as false."""
+        return {False: "off", True: "builtin"}.get(value, value) if type(value) is bool else value
 
 
 class Config(BaseModel):
@@ -37,9 +71,7 @@ class Config(BaseModel):
     dateline: date | None = Field(
         default=None, description="For drafts that state no date themselves."
     )
-    nlp_engine: dict[str, Any] | None = Field(
-        default=None, description="Presidio NlpEngineProvider configuration; null: no model."
-    )
+    detect: Detect = Field(default=Detect(), description="What finds details besides the rules.")
     default_country: str = Field(
         default="kp", description="Gazetteer id of the country reports are from."
     )

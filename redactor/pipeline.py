@@ -12,11 +12,23 @@ from redactor.assess import Assessor, dossiers
 from redactor.attribute import attribute
 from redactor.cache import cached
 from redactor.config import Config
+from redactor.decisions import (
+    NONE,
+    Decisions,
+    Placed,
+    Unused,
+    decide,
+    moved,
+    place,
+    with_decided,
+)
 from redactor.detect.engine import Engine
 from redactor.detect.index import Index
 from redactor.detect.near import Near
 from redactor.detect.resolve import Detection, settle
+from redactor.detect.tagger.court import Court
 from redactor.errors import ConfigError, VerifyError
+from redactor.explain import Explanation, explain
 from redactor.formats.interface import reread
 from redactor.ladders import build
 from redactor.model import Cast, Document, Edit, Ladder, Plan, Question, Report, Version
@@ -41,6 +53,16 @@ class _View:
     cast: Cast
     ladders: dict[str, Ladder]
     planner: Planner
+    decided: Sequence[Placed]
+    unused: tuple[Unused, ...]
+
+
+def _stale(view: _View, decisions: Decisions) -> list[Question]:
+    """Put decisions that did not apply to the editor, before anything else."""
+    return [
+        Question(0, 0, f"{decisions.name}:{u.entry.line}: this decision was not used: {u.why}")
+        for u in view.unused
+    ]
 
 
 def _rules(packs: tuple[str, ...], own: tuple[Path, ...]) -> tuple[Rulebook, Index]:
@@ -60,11 +82,15 @@ class Pipeline:
         """
         self.config = config
         packs, own = tuple(config.packs), tuple(config.rules)
-        self.book, index = cached(fingerprint(packs, own), lambda: _rules(packs, own))
+        book, index = cached(fingerprint(packs, own), lambda: _rules(packs, own))
+        self.book = with_decided(book)
         self.home = config.default_country
         if self.home not in self.book.places:
             raise ConfigError(f"default_country: no place with the id {self.home}")
-        self._engine = Engine(self.book, config.nlp_engine, index)
+        asked = config.detect
+        threshold = None if asked.tagger == "off" else asked.threshold
+        self._engine = Engine(self.book, asked.nlp_engine, index, threshold)
+        self._court = Court(self.book, index.flags) if asked.profile == "court" else None
 
     def audiences(self, names: Sequence[str] | None = None) -> list[s.AudienceRule]:
         """Return the audiences asked for, or those of the configuration.
@@ -82,38 +108,79 @@ class Pipeline:
     def detect(self, document: Document) -> Detection:
         """Return the details and signals of a document."""
         folded, hits = self._engine.hits(document.text, document.dateline)
-        return settle(self.book, document, folded, hits, self.home)
+        found = settle(self.book, document, folded, hits, self.home)
+        return self._court.review(document, folded, found) if self._court else found
 
-    def run(self, document: Document, audiences: Sequence[str] | None = None) -> Report:
+    def run(
+        self,
+        document: Document,
+        audiences: Sequence[str] | None = None,
+        decisions: Decisions = NONE,
+    ) -> Report:
         """Take one document all the way to its versions.
 
         Raises:
             VerifyError: if a version still holds what was to be removed.
         """
         wanted = self.audiences(audiences)
-        view = self._view(document)
+        view = self._decided(document, decisions)
         versions = tuple(self._version(view, audience) for audience in wanted)
         risks = tuple(
             view.planner.assessor.risk(d, adversary, {})
             for d in view.planner.dossiers
             for adversary in view.planner.assessor.adversaries
         )
-        questions = tuple(self._questions(view.found, view.cast))
+        questions = (*_stale(view, decisions), *self._questions(view.found, view.cast))
         return Report(document, view.found.details, view.cast, risks, versions, questions)
 
-    def _view(self, document: Document) -> _View:
+    def explain(
+        self,
+        document: Document,
+        audiences: Sequence[str] | None = None,
+        person: str | None = None,
+        decisions: Decisions = NONE,
+    ) -> tuple[Explanation, tuple[Unused, ...]]:
+        """Say why everybody protected, or one person, is graded so and what would change it.
+
+        Without `audiences` those count that ask for a grade. What comes with it are the
+        decisions that did not apply.
+
+        Raises:
+            ConfigError: if there is no such audience, or no such protected person.
+        """
+        wanted = self.audiences(audiences)
+        if audiences is None:
+            wanted = [a for a in wanted if not a.direct_only]
+        view = self._decided(document, decisions)
+        known = [d.person.id for d in view.planner.dossiers]
+        if person is not None and person not in known:
+            raise ConfigError(
+                f"{document.name}: nobody protected is called {person} "
+                f"(known: {', '.join(known) or 'nobody'})"
+            )
+        return explain(view.planner, wanted, person, SURE), view.unused
+
+    def _decided(self, document: Document, decisions: Decisions) -> _View:
+        decided, unclear = place(decisions, document)
+        view = self._view(document, decided)
+        unused = sorted((*unclear, *view.unused), key=lambda u: u.entry.line)
+        return replace(view, unused=tuple(unused))
+
+    def _view(self, document: Document, decided: Sequence[Placed] = ()) -> _View:
         found = self.detect(document)
         cast = attribute(document, found, self.book)
+        details, cast, unused = decide(found.details, cast, decided)
+        found = replace(found, details=details)
         ladders = build(self.book, document, found.details, cast, self.home)
         people = dossiers(self.book, document, found.details, cast)
         assessor = Assessor(self.book, found.details, ladders, self.home)
         planner = Planner(self.book, document, found.details, cast, ladders, people, assessor)
-        return _View(document, found, cast, ladders, planner)
+        return _View(document, found, cast, ladders, planner, decided, unused)
 
     def _version(self, view: _View, audience: s.AudienceRule) -> Version:
         plan, made = self._write(view, audience)
         if not audience.direct_only:
-            made = self._look_again(view.document, audience, made)
+            made = self._look_again(view, audience, made)
         document, details = view.document, view.found.details
         left_alone = stuck(document, details, plan, made)
         plan = replace(plan, obstacles=plan.obstacles + obstacles(left_alone))
@@ -137,16 +204,17 @@ class Pipeline:
         return plan, widen(text, smallest, {d.id: (d.start, d.end) for d in details})
 
     def _look_again(
-        self, document: Document, audience: s.AudienceRule, made: tuple[Edit, ...]
+        self, view: _View, audience: s.AudienceRule, made: tuple[Edit, ...]
     ) -> tuple[Edit, ...]:
         """Read what was written as if it had just come in, until nothing more is found in it.
 
         A change can bring out what another detail hid; and redacting a version once more must
         change nothing.
         """
+        document = view.document
         for _ in range(LOOKS):
             again = reread(document, anonymize(document.text, made))
-            _, more = self._write(self._view(again), audience)
+            _, more = self._write(self._view(again, moved(view.decided, made)), audience)
             if not more:
                 break
             seen = tuple(replace(e, details=(), reason=f"second look: {e.reason}") for e in more)
@@ -166,7 +234,8 @@ class Pipeline:
                 continue
             rule = self.book.detail_rule(detail.rule)
             owner = owners[detail.id]
-            if detail.rule.startswith("name.unknown"):
+            unlisted = isinstance(rule, s.TaggerRule) and rule.tagger in ("PERSON", "LOC")
+            if unlisted or detail.rule.startswith("name.unknown"):
                 text = "Is this a name that must go?"
                 if listed := self._near.could_be(detail.text):
                     text += f" It could be {listed}, misspelt."

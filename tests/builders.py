@@ -143,7 +143,7 @@ class FakePipeline:
         self.config = config
         self.book = SimpleNamespace(rules={})
 
-    def run(self, document: Document, audiences: object = None) -> Report:
+    def run(self, document: Document, audiences: object = None, decisions: object = None) -> Report:
         if self.fails is not None:
             raise self.fails
         names = ("desk", "partner", "public") if audiences is None else audiences

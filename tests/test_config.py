@@ -18,7 +18,12 @@ def put(path: Path, words: str) -> Path:
 def test_defaults() -> None:
     config = load(None)
     assert config.packs[0] == "core"
-    assert (config.fail_on, config.default_country, config.nlp_engine) == ("high", "kp", None)
+    assert (config.fail_on, config.default_country, config.detect.nlp_engine) == (
+        "high",
+        "kp",
+        None,
+    )
+    assert (config.detect.tagger, config.detect.threshold) == ("builtin", 0.15)
     with pytest.raises(ValueError, match="frozen"):
         config.fail_on = "low"
 
@@ -36,6 +41,15 @@ def test_pyproject_is_read_too(tmp_path: Path) -> None:
     assert load(path).audiences == ("public",)
 
 
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [("off", "off"), ('"off"', "off"), ("on", "builtin"), ("builtin", "builtin")],
+)
+def test_the_tagger_is_switched_as_yaml_writes_it(tmp_path: Path, words: str, wanted: str) -> None:
+    path = put(tmp_path / "redactor.yaml", f"detect: {{tagger: {words}}}\n")
+    assert load(path).detect.tagger == wanted
+
+
 def test_an_empty_file_is_the_defaults(tmp_path: Path) -> None:
     assert load(put(tmp_path / "redactor.yaml", "")) == Config()
 
@@ -46,6 +60,11 @@ def test_an_empty_file_is_the_defaults(tmp_path: Path) -> None:
         ("redactor.yaml", "fail_onn: high\n", r"fail_onn: Extra inputs"),
         ("redactor.yaml", "fail_on: scary\n", r"fail_on: "),
         ("redactor.yaml", "- a\n- b\n", "mapping"),
+        ("redactor.yaml", "detect: {taggr: off}\n", r"detect\.taggr: Extra inputs"),
+        ("redactor.yaml", "detect: {tagger: maybe}\n", r"detect\.tagger: .*'off' or 'builtin'"),
+        ("redactor.yaml", "detect: {threshold: 1.5}\n", r"detect\.threshold: .*less than 1"),
+        ("redactor.yaml", "detect: {threshold: 0}\n", r"detect\.threshold: .*greater than 0"),
+        ("redactor.yaml", "detect: {tagger: off, profile: court}\n", "needs the tagger"),
         ("redactor.yaml", "a: [\n", r"redactor\.yaml:\d+: not valid YAML"),
         ("pyproject.toml", "[tool.redactor\n", "not valid TOML"),
         ("pyproject.toml", "[tool.redactor]\nx = 1\n", "x: Extra inputs"),

@@ -16,7 +16,7 @@ from typing import Annotated
 
 import typer
 
-from redactor.cli import config, doctor, redact, rules, scan
+from redactor.cli import config, doctor, explain, redact, rules, scan
 from redactor.errors import RedactorError
 
 NOT_DONE = 2
@@ -31,6 +31,7 @@ app = typer.Typer(
 )
 app.command("scan")(scan.scan)
 app.command("redact")(redact.redact)
+app.command("explain")(explain.explain)
 app.add_typer(rules.app, name="rules")
 app.add_typer(config.app, name="config")
 app.command("doctor")(doctor.doctor)
@@ -61,6 +62,8 @@ def root(
       redactor scan report.md
 
       redactor redact report.md -o versions/
+
+      redactor explain report.md --person p1
 
       redactor rules list
     """

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import platform
 from collections import Counter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from redactor.cli import options
 
+if TYPE_CHECKING:
+    from redactor.config import Detect
+
 _LIBRARIES = (
     "presidio-analyzer", "presidio-anonymizer", "spacy", "pydantic", "typer", "pyahocorasick",
+    "python-crfsuite",
 )  # fmt: skip
 
 
@@ -38,7 +42,8 @@ def doctor(config: options.ConfigFile = None, rules: options.RuleFolders = None)
         *((f"pack {name}", f"{count} rules") for name, count in packs.items()),
         ("audiences", ", ".join(_audiences(book))),
         ("formats", " ".join(suffixes())),
-        ("engine", _engine(settings.nlp_engine)),
+        ("engine", _engine(settings.detect.nlp_engine)),
+        ("tagger", _tagger(settings.detect)),
         ("network", "never used: no model, no rule and no figure is fetched"),
     ]
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_header=False)
@@ -63,6 +68,19 @@ def _installed(name: str) -> str:
 def _audiences(book: Any) -> list[str]:
     found = [rule for rule in book.rules.values() if hasattr(rule, "audience")]
     return [rule.audience for rule in sorted(found, key=lambda r: (r.order, r.audience))]
+
+
+def _tagger(settings: Detect) -> str:
+    """Load the weights, so that what is damaged is found here and not at a draft."""
+    if settings.tagger == "off":
+        return "off (from the configuration)"
+    from redactor.detect.tagger.model import shipped, size
+
+    shipped()
+    return (
+        f"built in, {size() / 1e6:.1f} MB of weights, shows what is probable from "
+        f"{settings.threshold:g} on; profile {settings.profile}"
+    )
 
 
 def _engine(settings: dict[str, Any] | None) -> str:

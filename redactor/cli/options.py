@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Literal, Optional
+from typing import TYPE_CHECKING, Annotated, Literal, Optional
 
 import typer
+
+if TYPE_CHECKING:
+    from redactor.cli.session import Draft
+    from redactor.decisions import Decisions
 
 Grade = Literal["minimal", "low", "moderate", "high", "critical"]
 
@@ -31,3 +36,32 @@ FailOn = Annotated[
     Optional[Grade],  # noqa: UP045
     typer.Option("--fail-on", metavar="GRADE", help="minimal, low, moderate, high or critical."),
 ]
+NoTagger = Annotated[
+    bool, typer.Option("--no-tagger", help="Only rules and lists; see detect: in the config.")
+]
+DecisionsFile = Annotated[
+    Optional[Path],  # noqa: UP045
+    typer.Option(
+        "--decisions",
+        metavar="FILE",
+        help="Editor's decisions; else NAME.decisions.yaml beside the draft.",
+        show_default=False,
+    ),
+]
+
+
+def decided(drafts: Sequence[Draft], named: Path | None) -> list[Decisions]:
+    """Return an editor's decisions about each draft: of the file named, else of that beside it.
+
+    Raises:
+        ConfigError: if a file is not there or not valid, or one is named for several drafts.
+    """
+    from redactor.decisions import NONE, beside, read
+    from redactor.errors import ConfigError
+
+    if named is not None:
+        if len(drafts) != 1:
+            raise ConfigError("--decisions: a decisions file is about one draft; name only one")
+        return [read(named)]
+    found = [beside(draft.path) if draft.path is not None else None for draft in drafts]
+    return [read(path) if path is not None and path.exists() else NONE for path in found]

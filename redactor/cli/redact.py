@@ -32,8 +32,10 @@ def redact(
     fail_on: options.FailOn = None,
     show_text: options.ShowText = False,
     dateline: options.Dateline = None,
+    decisions: options.DecisionsFile = None,
     config: options.ConfigFile = None,
     rules: options.RuleFolders = None,
+    no_tagger: options.NoTagger = False,
 ) -> None:
     """Write a version for every audience, and the risk report.
 
@@ -54,8 +56,9 @@ def redact(
     from redactor.files import write
     from redactor.report.contract import document_object, dumps
 
-    settings = configure(config, rules)
+    settings = configure(config, rules, no_tagger)
     drafts = read_drafts(paths, dateline, settings)
+    decided = options.decided(drafts, decisions)
     inputs = [draft.path for draft in drafts if draft.path is not None]
     _distinct(drafts, folder)
 
@@ -68,8 +71,8 @@ def redact(
 
     documents: list[dict[str, Any]] = []
     failed = False
-    for draft in track(drafts, "redacting"):
-        report = pipeline.run(draft.document, wanted)
+    for draft, ruled in track([*zip(drafts, decided, strict=True)], "redacting"):
+        report = pipeline.run(draft.document, wanted, ruled)
         files = {v.plan.audience: _name(draft, v.plan.audience) for v in report.versions}
         outputs = [_output(folder, report, v, files[v.plan.audience]) for v in report.versions]
         document = document_object(report, show_text=show_text, put=put, files=files)

@@ -127,7 +127,7 @@ def _finder(config: Config, book: Rulebook) -> Finder:
     from redactor.detect.engine import Engine
     from redactor.detect.unless import counts
 
-    engine = Engine(book, config.nlp_engine)
+    engine = Engine(book, config.detect.nlp_engine)
 
     def find(text: str) -> Iterable[tuple[str, int, int]]:
         folded, hits = engine.hits(text)

@@ -21,8 +21,10 @@ def scan(
     fail_on: options.FailOn = None,
     show_text: options.ShowText = False,
     dateline: options.Dateline = None,
+    decisions: options.DecisionsFile = None,
     config: options.ConfigFile = None,
     rules: options.RuleFolders = None,
+    no_tagger: options.NoTagger = False,
     schema: Annotated[bool, typer.Option("--schema", help="Print the JSON Schema.")] = False,
 ) -> None:
     """Find what identifies people, and say how many they could still be.
@@ -50,8 +52,9 @@ def scan(
     from redactor.cli.progress import PREPARING, track, waiting
     from redactor.cli.session import configure, put_to_editor, read_drafts
 
-    settings = configure(config, rules)
+    settings = configure(config, rules, no_tagger)
     drafts = read_drafts(paths, dateline, settings)
+    decided = options.decided(drafts, decisions)
 
     from redactor.pipeline import Pipeline
 
@@ -61,8 +64,8 @@ def scan(
     threshold = fail_on or settings.fail_on
     documents: list[dict[str, Any]] = []
     risky = False
-    for draft in track(drafts, "scanning"):
-        report = pipeline.run(draft.document, audiences=())
+    for draft, ruled in track([*zip(drafts, decided, strict=True)], "scanning"):
+        report = pipeline.run(draft.document, (), ruled)
         risky = risky or _reaches(report, threshold)
         documents.append(document_object(report, show_text=show_text, put=put))
     if format == "json":

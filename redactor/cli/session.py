@@ -28,8 +28,10 @@ class Draft:
     path: Path | None
 
 
-def configure(file: Path | None, rules: Sequence[Path] | None = None) -> Config:
-    """Return the configuration of this run, with `--rules` folders over its own.
+def configure(
+    file: Path | None, rules: Sequence[Path] | None = None, no_tagger: bool = False
+) -> Config:
+    """Return the configuration of this run, with `--rules` folders and `--no-tagger` over its own.
 
     Raises:
         ConfigError: if it cannot be read or is not valid.
@@ -38,7 +40,9 @@ def configure(file: Path | None, rules: Sequence[Path] | None = None) -> Config:
 
     config = load(locate(file))
     extra = tuple(folder.resolve() for folder in rules or ())
-    return config.model_copy(update={"rules": config.rules + extra})
+    off = {"tagger": "off", "profile": "news"}
+    detect = config.detect.model_copy(update=off) if no_tagger else config.detect
+    return config.model_copy(update={"rules": config.rules + extra, "detect": detect})
 
 
 def rulebook(config: Config) -> Rulebook:

@@ -75,8 +75,7 @@ class Planner:
         failing: list[tuple[Dossier, str, Grade]] = []
         coarsest = tuple(t.top for t in group)
         for dossier in self.dossiers:
-            ids = {d.id for d in dossier.details}
-            touches = tuple(i for i, t in enumerate(group) if any(d.id in ids for d in t.details))
+            touches = tuple(i for i, t in enumerate(group) if matters(t, dossier))
             for adversary in audience.adversaries:
                 people = self._people(dossier, adversary, group, touches)
                 best = self._risk(dossier, adversary, group, coarsest)
@@ -202,6 +201,19 @@ class Planner:
             f"one rung finer would leave {worst.person} at {worst.grade.name} "
             f"(k >= {worst.people.low:,.0f}, {worst.adversary})"
         )
+
+
+def matters(thing: Thing, dossier: Dossier) -> bool:
+    """Tell whether a thing can change a person's figures.
+
+    It does where it is of their file, and where it stands in the words of a cue for who could
+    have known: what is written coarser there takes the cue away, whoever it is about.
+    """
+    ids = {d.id for d in dossier.details}
+    return any(
+        d.id in ids or any(d.start < k.end and k.start < d.end for k in dossier.knowledge)
+        for d in thing.details
+    )
 
 
 def _by_no_other_road(group: list[Thing], options: tuple[int, ...]) -> tuple[int, ...]:
