@@ -51,11 +51,13 @@ bench: $(VENV)/.installed-dev
 	-$(BIN)/python -m benchmarks.gold
 	-$(BIN)/python -m benchmarks.reports
 
-# Rebuilds the weights that ship from ../shared/benchmarks (or DATA=folder) and audits them.
+# Rebuilds the weights that ship from ../shared/benchmarks (or DATA=folder), audits them, and
+# prints what a model like it says of texts it never saw.
 DATA ?= ../shared/benchmarks
 train: $(VENV)/.installed-dev
 	$(PIP) install -e '.[training]'
 	$(BIN)/python -m training fit --data $(DATA)
+	$(BIN)/python -m training measure --quick --data $(DATA)
 
 clean:
 	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
