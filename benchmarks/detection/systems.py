@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from redactor.config import Config
+from redactor.config import Config, Detect
 from redactor.detect.tagger.court import masks
 from redactor.model import Document
 from redactor.pipeline import Pipeline
@@ -54,6 +54,11 @@ def redactor(pipeline: Pipeline | None = None) -> Finder:
         return [Span(d.start, d.end, KINDS.get(d.kind, (d.kind,)), masks(d)) for d in found.details]
 
     return find
+
+
+def rules_alone() -> Finder:
+    """Return the detection of this tool without its tagger, which was trained on most sets."""
+    return redactor(Pipeline(Config(detect=Detect(tagger="off"))))
 
 
 def presidio() -> Finder:
@@ -105,8 +110,11 @@ def capitals() -> Finder:
 
 
 FINDERS: dict[str, Callable[[], Finder]] = {
+    "rules alone": rules_alone,
     "redactor": redactor,
     "Presidio's defaults": presidio,
     "capitals regex": capitals,
 }
 """Name in the tables -> how to build it."""
+UNSEEN = frozenset({"uner"})
+"""Sets on which the tagger was not trained: only there is the whole tool measured."""
